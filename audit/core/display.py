@@ -1,0 +1,43 @@
+"""Text on its way to a terminal: whatever could steer the terminal becomes visible instead."""
+
+import re
+import unicodedata
+
+_CONTROLS = {code: 0x2400 + code for code in range(0x20) if code not in {0x09, 0x0A}}
+_FORMATTING = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_TABLE = {
+    **_CONTROLS,
+    0x7F: 0x2421,
+    **dict.fromkeys((*range(0x80, 0xA0), *_FORMATTING, 0x2028, 0x2029), 0xFFFD),
+}
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+MARKS = 8
+"""Combining marks that one letter may carry; more would climb over the lines above."""
+
+
+def visible(text: str) -> str:
+    """The text with control, direction and broken characters replaced by signs; tab and newline stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _without_towers(_UNSAFE.sub(_sign, text))
+
+
+def one_line(text: str) -> str:
+    """The same on a single line, runs of white space as one space."""
+    return " ".join(visible(text).split())
+
+
+def _sign(match: re.Match[str]) -> str:
+    return chr(_TABLE.get(ord(match[0]), 0xFFFD))
+
+
+def _without_towers(text: str) -> str:
+    kept: list[str] = []
+    marks = 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks <= MARKS:
+            kept.append(letter)
+    return "".join(kept)

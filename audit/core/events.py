@@ -1,0 +1,205 @@
+"""The log of an audit: what happened to it, and the state that follows from it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from types import MappingProxyType
+from typing import assert_never
+
+from audit.core.answers import Answer, Answers
+from audit.core.client import Client
+from audit.core.scorecard import Mode
+from audit.errors import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """An audit begins, with a bank as it stands."""
+
+    client: Client
+    bank: str
+    bank_version: str
+    bank_digest: str
+    mode: Mode
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question got an answer, or its answer a note; the newest counts."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A question is open again."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The last change of an answer that still counts is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """The last change that was taken back counts again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The interview stands at this question."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientChanged:
+    """The client's particulars changed."""
+
+    client: Client
+
+
+@dataclass(frozen=True, slots=True)
+class ModeChanged:
+    """From quick to full, or back; answers stay."""
+
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChanged:
+    """The language of the interview changed."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeSet:
+    """An action that ends in a decision has ended in one; '' takes it back."""
+
+    action: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The interview is complete."""
+
+
+Change = Answered | Cleared
+Event = (
+    Started
+    | Change
+    | Undone
+    | Redone
+    | Moved
+    | ClientChanged
+    | ModeChanged
+    | LanguageChanged
+    | OutcomeSet
+    | Finished
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event of a log, with its number and time."""
+
+    number: int
+    at: datetime
+    event: Event
+
+
+NOBODY = Client(name="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditState:
+    """An audit as its log leaves it."""
+
+    client: Client = NOBODY
+    bank: str = ""
+    bank_version: str = ""
+    bank_digest: str = ""
+    mode: Mode = Mode.FULL
+    language: Language = "de"
+    answers: Answers = field(default_factory=Answers)
+    position: str = ""
+    """The question where the interview stands; '' at the start."""
+    finished: bool = False
+    done: tuple[Change, ...] = ()
+    """The changes that count, oldest first."""
+    undone: tuple[Change, ...] = ()
+    """The changes taken back, the last one at the end."""
+
+    def after(self, event: Event) -> "AuditState":
+        """The state after one more event."""
+        match event:
+            case Started(client, bank, version, digest, mode, language):
+                return replace(
+                    self,
+                    client=client,
+                    bank=bank,
+                    bank_version=version,
+                    bank_digest=digest,
+                    mode=mode,
+                    language=language,
+                )
+            case Answered() | Cleared():
+                return self._changed((*self.done, event), (), event)
+            case Undone():
+                return self._undo()
+            case Redone():
+                if not self.undone:
+                    return self
+                return self._changed((*self.done, self.undone[-1]), self.undone[:-1], self.undone[-1])
+            case Moved(question):
+                return replace(self, position=question)
+            case ClientChanged(client):
+                return replace(self, client=client)
+            case ModeChanged(mode):
+                return replace(self, mode=mode, finished=False)
+            case LanguageChanged(language):
+                return replace(self, language=language)
+            case OutcomeSet(action, outcome):
+                rest = {key: value for key, value in self.answers.outcomes.items() if key != action}
+                outcomes = MappingProxyType({**rest, action: outcome} if outcome else rest)
+                return replace(self, answers=replace(self.answers, outcomes=outcomes))
+            case Finished():
+                return replace(self, finished=True)
+            case _:
+                assert_never(event)
+
+    def _changed(self, done: tuple[Change, ...], undone: tuple[Change, ...], change: Change) -> "AuditState":
+        return replace(self, answers=_apply(self.answers, change), done=done, undone=undone)
+
+    def _undo(self) -> "AuditState":
+        if not self.done:
+            return self
+        last = self.done[-1]
+        question = _question(last)
+        before = next((c for c in reversed(self.done[:-1]) if _question(c) == question), Cleared(question))
+        return replace(
+            self, answers=_apply(self.answers, before), done=self.done[:-1], undone=(*self.undone, last)
+        )
+
+
+def _question(change: Change) -> str:
+    return change.answer.question if isinstance(change, Answered) else change.question
+
+
+def _apply(answers: Answers, change: Change) -> Answers:
+    if isinstance(change, Answered):
+        return answers.with_answer(change.answer)
+    return answers.without(change.question)
+
+
+def replay(events: Iterable[Event]) -> AuditState:
+    """The state that a log leads to."""
+    state = AuditState()
+    for event in events:
+        state = state.after(event)
+    return state

@@ -1,0 +1,94 @@
+"""What conditions are asked about: the answers of an audit and, once they are there, its scores."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from audit.core.answers import Amount, Answer, Answers, Picked, State
+from audit.core.bank import Bank, Number, Question, SingleChoice
+from audit.core.conditions import ALWAYS, holds
+from audit.core.scorecard import Item, Mode
+
+
+def asked_in(question: Question, mode: Mode) -> bool:
+    """Whether an interview of this mode asks the question at all."""
+    return mode is Mode.FULL or question.quick or question.quick_context
+
+
+def scored_in(question: Question, mode: Mode) -> bool:
+    """Whether an interview of this mode scores the question."""
+    return question.weight > 0 and (mode is Mode.FULL or question.quick)
+
+
+def _assumed(question: Question) -> Answer | None:
+    """The answer that stands in while the real one is unknown."""
+    match question:
+        case SingleChoice(assume=str(option)):
+            return Answer(question=question.id, value=Picked(option))
+        case Number(assume=float() | int() as number):
+            return Answer(question=question.id, value=Amount(number))
+        case _:
+            return None
+
+
+@dataclass(slots=True)
+class Standing:
+    """The situation of one audit; liveness and flags are worked out once."""
+
+    bank: Bank
+    answers: Answers
+    items: Mapping[str, Item] = field(default_factory=dict)
+    dimensions: Mapping[str, float] = field(default_factory=dict)
+    facts: Mapping[str, float] = field(default_factory=dict)
+    unknown_counts_as: float = 0.0
+    """The score of an unknown answer: 0 in scoring, 1 where it may call for an action."""
+    _live: dict[str, bool] = field(default_factory=dict)
+    _flags: dict[str, bool] = field(default_factory=dict)
+
+    def answer(self, question: str) -> Answer | None:
+        """The answer that counts: the one given, or the one assumed in its place."""
+        answer = self.answers.by_question.get(question)
+        if answer is None or (answer.value is None and answer.state is not State.NOT_APPLICABLE):
+            return _assumed(self.bank.question_by_id[question]) or answer
+        return answer
+
+    def is_live(self, question: str) -> bool:
+        """Whether the question's condition holds, or hangs on an answer not yet known."""
+        known = self._live.get(question)
+        if known is None:
+            when = self.bank.question_by_id[question].when
+            known = when is ALWAYS or holds(when, self) is not False
+            self._live[question] = known
+        return known
+
+    def score(self, question: str, *, claimed: bool) -> float | None:
+        """What a question counts; None where it is not rated."""
+        item = self.items.get(question)
+        if item is None:
+            return None
+        if item.unknown:
+            return None if claimed else self.unknown_counts_as
+        return item.claimed if claimed else item.score
+
+    def dimension(self, dimension: str) -> float | None:
+        """The score of a dimension that is rated."""
+        return self.dimensions.get(dimension)
+
+    def rated_dimensions(self) -> Mapping[str, float]:
+        """The scores of all dimensions that are rated."""
+        return self.dimensions
+
+    def fact(self, name: str) -> float:
+        """A figure about the audit."""
+        return self.facts[name]
+
+    def flag(self, flag: str) -> bool:
+        """Whether a named condition holds; what hangs on an open answer does not."""
+        known = self._flags.get(flag)
+        if known is None:
+            known = holds(self.bank.flag_by_id[flag], self) is True
+            self._flags[flag] = known
+        return known
+
+    def outcome(self, action: str) -> str | None:
+        """What came of an action."""
+        return self.answers.outcomes.get(action)

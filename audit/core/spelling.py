@@ -1,0 +1,33 @@
+"""Words at fault: shown safely, and the nearest word that was perhaps meant."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from audit.core.text import Text
+
+SHOWN = 60
+"""Characters of a word at fault that are shown."""
+
+
+def shown(word: str) -> str:
+    """A word as it may stand in a sentence: short, on one line, control characters made visible."""
+    short = word if len(word) <= SHOWN else word[: SHOWN - 1] + "…"
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in short)
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate most like a word, or None where none is like it."""
+    by_folded = {candidate.casefold(): candidate for candidate in candidates}
+    # Longer words are no slips of the finger, and comparing them takes long.
+    close = get_close_matches(word.casefold(), by_folded, n=1) if len(word) <= SHOWN else []
+    return by_folded[close[0]] if close else None
+
+
+def way_out(word: str, candidates: Iterable[str]) -> Text:
+    """'Did you mean …?', else the words that are possible where they are few, else nothing."""
+    words = tuple(candidates)
+    if near := nearest(word, words):
+        return Text(f"Meinten Sie „{near}“?", f"Did you mean ‘{near}’?")
+    if 0 < len(words) <= 10:
+        return Text(f"Möglich sind: {', '.join(words)}.", f"Possible are: {', '.join(words)}.")
+    return Text("", "")

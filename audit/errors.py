@@ -1,0 +1,66 @@
+"""The errors of the program: each is one sentence and a way out, in both languages.
+
+    ResonanzError           exit code
+    ├── UsageError          2   a command line or a setting that makes no sense
+    ├── BankError           3   a question bank that cannot be used
+    ├── AnswersError        4   an answers file, or one answer, that cannot be used
+    ├── StoreError          5   the audits cannot be read or written
+    │   └── StaleError      5   another program has changed the audit meanwhile
+    └── ReportError         6   a report cannot be made or written
+
+Exit code 1 is an error nobody foresaw, 130 an interruption by the user.
+"""
+
+from typing import ClassVar, Literal
+
+Language = Literal["de", "en"]
+
+
+class ResonanzError(Exception):
+    """A sentence for the user, and what to do about it."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, *, de: str, en: str, hint_de: str = "", hint_en: str = "") -> None:
+        super().__init__(en)
+        self.de, self.en = de, en
+        self.hint_de, self.hint_en = hint_de, hint_en
+
+    def sentence(self, language: Language) -> str:
+        """The fault and the way out as one text."""
+        parts = (self.de, self.hint_de) if language == "de" else (self.en, self.hint_en)
+        return " ".join(part for part in parts if part)
+
+
+class UsageError(ResonanzError):
+    """A command line or a setting that makes no sense."""
+
+    exit_code = 2
+
+
+class BankError(ResonanzError):
+    """A question bank that cannot be used; the sentence names file and line."""
+
+    exit_code = 3
+
+
+class AnswersError(ResonanzError):
+    """An answers file, or a single answer, that cannot be used."""
+
+    exit_code = 4
+
+
+class StoreError(ResonanzError):
+    """The audits of this user cannot be read or written."""
+
+    exit_code = 5
+
+
+class StaleError(StoreError):
+    """Another program has changed the audit since it was read here."""
+
+
+class ReportError(ResonanzError):
+    """A report cannot be made or written."""
+
+    exit_code = 6

@@ -1,0 +1,65 @@
+"""Settings: flags before environment before resonanz.toml before defaults, as one frozen value."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from audit.errors import Language, UsageError
+
+SETTINGS_FILE = "resonanz.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the user has chosen once for all."""
+
+    language: Language
+    data: Path
+    """The folder of the user's audits and settings."""
+
+
+def load_settings(
+    *, language: str | None = None, data: Path, environment: Mapping[str, str] = os.environ
+) -> Settings:
+    """The settings that hold; raises UsageError where one of them makes no sense."""
+    written = _written(data / SETTINGS_FILE)
+    chosen = language or environment.get("RESONANZ_LANG") or written.get("language")
+    return Settings(language=_language(chosen) if chosen else language_of(environment), data=data)
+
+
+def language_of(environment: Mapping[str, str]) -> Language:
+    """German where the system speaks German, English elsewhere."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return "de" if environment[name].lower().startswith("de") else "en"
+    return "en"
+
+
+def _language(word: str) -> Language:
+    short = word.lower()[:2]
+    if short in {"de", "en"}:
+        return "de" if short == "de" else "en"
+    raise UsageError(
+        de=f"Die Sprache „{word}“ gibt es hier nicht.",
+        en=f"There is no language ‘{word}’ here.",
+        hint_de="Wählen Sie de oder en.",
+        hint_en="Choose de or en.",
+    )
+
+
+def _written(path: Path) -> dict[str, str]:
+    """The settings file as words; an absent file is an empty one."""
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise UsageError(
+            de=f"Die Einstellungen in {path} sind nicht lesbar: {fault}.",
+            en=f"The settings in {path} cannot be read: {fault}.",
+            hint_de="Berichtigen oder löschen Sie die Datei.",
+            hint_en="Correct the file or delete it.",
+        ) from fault
+    return {key: str(value) for key, value in document.items()}
