@@ -10,9 +10,7 @@ _TABLE = {
     0x7F: 0x2421,
     **dict.fromkeys((*range(0x80, 0xA0), *_FORMATTING, 0x2028, 0x2029), 0xFFFD),
 }
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 MARKS = 8
 """Combining marks that one letter may carry; more would climb over the lines above."""
 

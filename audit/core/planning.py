@@ -1,5 +1,6 @@
 """Scorecard -> Plan: which actions are called for, how urgent each is, in which order (docs/method.md)."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import floor, prod, sqrt
@@ -24,7 +25,11 @@ def make_plan(bank: Bank, answers: Answers, card: Scorecard) -> Plan:
     calls = _calls(bank, card, standing)
     needs = {call.action.id: _needs(bank, call.action, calls, standing) for call in calls.values()}
     firm = Firm.of(bank, standing)
-    candidates = [_candidate(bank, card, standing, firm, call, needs) for call in calls.values()]
+    dependants = Counter(need for call in calls.values() if not call.polish for need in needs[call.action.id])
+    candidates = [
+        _candidate(bank, card, standing, firm, call, needs[call.action.id], dependants[call.action.id])
+        for call in calls.values()
+    ]
     return cut_to_hours(bank.plan, in_sequence(candidates), firm.hours, firm.share, firm.hours_known)
 
 
@@ -185,16 +190,17 @@ def _candidate(
     standing: Standing,
     firm: Firm,
     call: Call,
-    needs: Mapping[str, tuple[str, ...]],
+    needs: tuple[str, ...],
+    dependants: int,
 ) -> Candidate:
     action, rules = call.action, bank.plan
     reserved = any(r.action == action.id and holds(r.when, standing) is True for r in rules.reserved)
     return Candidate(
         action=action,
         rank=_rank(bank, call, standing),
-        priority=_priority(bank, card, standing, firm, call, needs),
+        priority=_priority(bank, card, standing, firm, call, dependants),
         triggered_by=call.questions,
-        needs=needs[action.id],
+        needs=needs,
         hours=max(0.5, floor(action.hours * firm.size_factor * 2 + 0.5) / 2),
         hours_per_week=action.hours_per_week * firm.recurring_factor,
         reserved=reserved,
@@ -218,11 +224,10 @@ def _priority(
     standing: Standing,
     firm: Firm,
     call: Call,
-    needs: Mapping[str, tuple[str, ...]],
+    dependants: int,
 ) -> Priority:
     action, rules = call.action, bank.plan
     boosts = tuple(_boosts(bank, card, standing, action))
-    dependants = sum(1 for other in needs.values() if action.id in other)
     return Priority(
         impact=float(action.impact),
         gap=NO_GAP + (1.0 if action.id in rules.full_gap else call.gap),

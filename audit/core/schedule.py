@@ -15,7 +15,6 @@ class Calendar:
     hours: float
     share: float
     limits: tuple[int, ...]
-    stages: list[list[Candidate]] = field(default_factory=list)
     spent: list[float] = field(default_factory=list)
     reserved: list[float] = field(default_factory=list)
     parallel: list[int] = field(default_factory=list)
@@ -24,7 +23,6 @@ class Calendar:
 
     def __post_init__(self) -> None:
         for _ in self.rules.horizons:
-            self.stages.append([])
             self.spent.append(0.0)
             self.reserved.append(0.0)
             self.parallel.append(0)
@@ -37,7 +35,6 @@ class Calendar:
         """Plan an action."""
         free = self.rules.reserve_hours - sum(self.reserved) if candidate.reserved else 0.0
         from_reserve = min(candidate.hours, free)
-        self.stages[place].append(candidate)
         self.reserved[place] += from_reserve
         self.spent[place] += candidate.hours - from_reserve
         self.parallel[place] += not candidate.reserved
@@ -59,11 +56,13 @@ def cut_to_hours(
     """The plan: each action in the first horizon that has room for it, or left for later with the reason."""
     limits = next(limits for below, limits in rules.parallel if below is None or hours < below)
     calendar = Calendar(rules, hours, share, limits)
-    not_now = tuple(refused for candidate in sequence if (refused := _place(calendar, candidate)) is not None)
+    # What is always done at once takes its hours before anything else can.
+    first = sorted(sequence, key=lambda candidate: not candidate.reserved)
+    not_now = tuple(refused for candidate in first if (refused := _place(calendar, candidate)) is not None)
     too_tight = any(candidate.id not in calendar.place_of for candidate in sequence[:3])
     return Plan(
         sequence=sequence,
-        stages=tuple(_stage(calendar, place) for place in range(len(rules.horizons))),
+        stages=tuple(_stage(calendar, place, sequence) for place in range(len(rules.horizons))),
         not_now=not_now,
         hours_per_week=hours,
         hours_assumed=not hours_known,
@@ -85,7 +84,7 @@ def _place(calendar: Calendar, candidate: Candidate) -> NotNow | None:
     if candidate.hours_per_week and calendar.recurring + candidate.hours_per_week > limit + TOLERANCE:
         return NotNow(candidate, Reason.RECURRING)
     obstacles = []
-    for place in range(_earliest(calendar, candidate), len(calendar.stages)):
+    for place in range(_earliest(calendar, candidate), len(calendar.rules.horizons)):
         obstacle = calendar.obstacle(candidate, place)
         if obstacle is None:
             calendar.put(candidate, place)
@@ -101,10 +100,10 @@ def _earliest(calendar: Calendar, candidate: Candidate) -> int:
     return max((own, *(calendar.place_of[need] for need in candidate.needs)))
 
 
-def _stage(calendar: Calendar, place: int) -> Stage:
+def _stage(calendar: Calendar, place: int, sequence: tuple[Candidate, ...]) -> Stage:
     return Stage(
         horizon=calendar.rules.horizons[place],
-        planned=tuple(calendar.stages[place]),
+        planned=tuple(c for c in sequence if calendar.place_of.get(c.id) == place),
         hours_planned=calendar.spent[place],
         hours_available=calendar.available(place),
         hours_reserved=calendar.reserved[place],

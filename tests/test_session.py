@@ -1,0 +1,151 @@
+"""An open audit: everything is on disk before it counts, and everything can be taken back."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from audit.core.answers import Amount, Picked, State
+from audit.core.client import Client
+from audit.core.scorecard import Mode
+from audit.errors import AnswersError, StaleError, StoreError
+from audit.session import Session, Store
+from audit.store.sqlite import SqliteStore
+from tests.core.audits import BANK
+from tests.fakes import MemoryStore
+
+
+def clock() -> datetime:
+    return datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def begin(store: Store, mode: Mode = Mode.FULL) -> Session:
+    return Session.start(store, BANK, clock, client=Client(name="Bäckerei Huber"), mode=mode, language="de")
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    return MemoryStore()
+
+
+def test_an_answer_is_stored_before_it_counts(store: MemoryStore) -> None:
+    session = begin(store)
+    store.broken = True
+    with pytest.raises(StoreError):
+        session.answer("LIS-1", 2)
+    assert session.given("LIS-1").state is State.OPEN
+    assert session.card.index is None
+    store.broken = False
+    session.answer("LIS-1", 2)
+    assert session.card.index == 50
+
+
+def test_another_day_finds_the_same_question(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "audits.db")
+    session = begin(store)
+    session.answer("PRO-1", "local")
+    session.go_to("LIS-4")
+    audit = session.id
+    store.close()
+    again = Session(SqliteStore(tmp_path / "audits.db"), BANK, audit, clock)
+    assert again.current is not None
+    assert again.current.id == "LIS-4"
+    assert again.given("PRO-1").value == Picked("local")
+    assert again.client.name == "Bäckerei Huber"
+
+
+def test_a_wrong_answer_changes_nothing(store: MemoryStore) -> None:
+    session = begin(store)
+    session.answer("PRO-2", 12)
+    with pytest.raises(AnswersError):
+        session.answer("PRO-2", "viele")
+    assert session.given("PRO-2").value == Amount(12)
+
+
+def test_undo_and_redo_go_through_every_change(store: MemoryStore) -> None:
+    session = begin(store)
+    session.answer("LIS-1", 1)
+    session.annotate("LIS-1", evidence="Google, gestern")
+    session.answer("LIS-1", 3)
+    assert session.undo()
+    assert session.given("LIS-1").value == Picked("1")
+    assert session.given("LIS-1").evidence == "Google, gestern"
+    assert session.undo()
+    assert session.given("LIS-1").evidence == ""
+    assert session.undo()
+    assert session.given("LIS-1").state is State.OPEN
+    assert not session.undo()
+    assert session.redo()
+    assert session.redo()
+    assert session.redo()
+    assert session.given("LIS-1").value == Picked("3")
+    assert not session.redo()
+
+
+def test_a_new_answer_forgets_what_was_undone(store: MemoryStore) -> None:
+    session = begin(store)
+    session.answer("LIS-1", 1)
+    session.undo()
+    session.answer("LIS-1", 4)
+    assert not session.redo()
+
+
+def test_evidence_stays_when_the_answer_changes(store: MemoryStore) -> None:
+    session = begin(store)
+    session.answer("LIS-1", 4)
+    session.annotate("LIS-1", evidence="Auswertung vom 3. März", note="Frau Huber", private_note="zögert")
+    session.dont_know("LIS-1", ask="Herr Huber")
+    session.answer("LIS-1", 4)
+    given = session.given("LIS-1")
+    assert (given.evidence, given.note, given.private_note, given.ask) == (
+        "Auswertung vom 3. März",
+        "Frau Huber",
+        "zögert",
+        "",
+    )
+
+
+def test_nothing_new_writes_nothing(store: MemoryStore) -> None:
+    session = begin(store)
+    session.annotate("LIS-1", note="")
+    session.set_language("de")
+    session.set_mode(Mode.FULL)
+    assert len(store.entries(session.id)) == 1
+
+
+def test_later_answers_survive_going_back(store: MemoryStore) -> None:
+    session = begin(store)
+    session.answer("PRO-5", "active")
+    session.answer("CON-1", 3)
+    session.answer("PRO-5", "against")
+    assert "CON-1" not in {question.id for question in session.live}
+    session.answer("PRO-5", "active")
+    assert session.given("CON-1").value == Amount(3)
+    assert session.card.item("CON-1") is not None
+
+
+def test_a_second_window_is_told_and_overwrites_nothing(store: MemoryStore) -> None:
+    session = begin(store)
+    other = Session(store, BANK, session.id, clock)
+    session.answer("LIS-1", 1)
+    with pytest.raises(StaleError):
+        other.answer("LIS-1", 4)
+    assert Session(store, BANK, session.id, clock).given("LIS-1").value == Picked("1")
+
+
+def test_the_list_of_audits_follows_the_answers(store: MemoryStore) -> None:
+    session = begin(store)
+    session.answer("LIS-1", 2)
+    (summary,) = store.summaries()
+    assert (summary.answered, summary.index, summary.finished) == (1, 50, False)
+    session.finish()
+    assert store.summaries()[0].finished
+
+
+def test_a_decision_changes_the_track(store: MemoryStore) -> None:
+    session = begin(store)
+    session.answer("LIS-1", 2)
+    session.decide("A01", "listen_only")
+    assert session.card.track_id == "abstention"
+    session.decide("A01", "")
+    assert session.card.track_id == "normal"
