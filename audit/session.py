@@ -41,8 +41,8 @@ Clock = Callable[[], datetime]
 class Store(Protocol):
     """Where audits live: an append-only log for each; all methods raise StoreError."""
 
-    def summaries(self) -> tuple[Summary, ...]:
-        """All audits, the one changed last first."""
+    def summaries(self, *, newest: int | None = None) -> tuple[Summary, ...]:
+        """All audits, or only so many, the one changed last first."""
 
     def create(self, started: Started, at: datetime) -> str:
         """A new audit; gives its id."""

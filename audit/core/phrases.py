@@ -162,7 +162,8 @@ def quoted(words: str, language: Language) -> str:
     """In quotation marks; quotations within become inner ones."""
     if language == "de":
         return f"„{words.translate(_INNER_QUOTES)}“"
-    return f"‘{re.sub('‘([^‘’]*)’', '“\\1”', words)}’"
+    inner = re.sub("‘([^‘’]*)’", "“\\1”", words)
+    return f"‘{inner}’"
 
 
 _ENDS = (".", "!", "?", "…", ":", ".“", "!“", "?“", ".’", "!’", "?’")

@@ -7,11 +7,18 @@ from audit.core.text import Text
 
 SHOWN = 60
 """Characters of a word at fault that are shown."""
+SHOWN_PATH = 400
 
 
 def shown(word: str) -> str:
     """A word as it may stand in a sentence: short, on one line, control characters made visible."""
     short = word if len(word) <= SHOWN else word[: SHOWN - 1] + "…"
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in short)
+
+
+def shown_path(path: str) -> str:
+    """A path as it may stand in a sentence; of a very long one the end, which names the file."""
+    short = path if len(path) <= SHOWN_PATH else "…" + path[1 - SHOWN_PATH :]
     return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in short)
 
 

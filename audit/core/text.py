@@ -1,5 +1,6 @@
 """A text in both languages of the program."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from audit.errors import Language
@@ -22,3 +23,9 @@ class Text:
             self.de.format(**{k: v.de if isinstance(v, Text) else v for k, v in values.items()}),
             self.en.format(**{k: v.en if isinstance(v, Text) else v for k, v in values.items()}),
         )
+
+    @staticmethod
+    def joined(parts: Iterable["Text"], between: "Text") -> "Text":
+        """The parts one after the other, with words between them; empty where there are none."""
+        there = list(parts)
+        return Text(between.de.join(part.de for part in there), between.en.join(part.en for part in there))

@@ -1,0 +1,141 @@
+"""Answers files in, results out: nothing asks, nothing waits."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from audit import __version__
+from audit.banks.answers_file import AnswersFile, read_answers
+from audit.core.bank import Bank
+from audit.core.explain import Explainer, Explanation
+from audit.core.phrases import number
+from audit.core.plan import Plan
+from audit.core.planning import make_plan
+from audit.core.projection import project
+from audit.core.scorecard import Mode, Scorecard
+from audit.core.scoring import score
+from audit.core.text import Text
+from audit.errors import Language
+from audit.locales import commands as words
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An answers file with everything that follows from it."""
+
+    file: AnswersFile
+    card: Scorecard
+    plan: Plan
+
+
+def evaluate(bank: Bank, path: Path) -> Result:
+    """Read, score and plan; raises AnswersError."""
+    file = read_answers(path, bank)
+    card = score(bank, file.answers, Mode(file.mode))
+    plan = project(bank, file.answers, card, make_plan(bank, file.answers, card))
+    return Result(file, card, plan)
+
+
+# The result in a few lines.
+
+
+def summary(bank: Bank, result: Result, language: Language) -> list[str]:
+    """What a person wants to know first."""
+    card = result.card
+    lines = [_verdict(bank, card).to(language)]
+    if card.index is not None:
+        lines += [_index(card, language), _confidence(card, language), ""]
+        lines += _bars(bank, card, language)
+        lines += [line.to(language) for line in _gates(card)]
+    return [*lines, "", *_actions(result.plan, language)]
+
+
+def _verdict(bank: Bank, card: Scorecard) -> Text:
+    if card.index is None:
+        return words.EMPTY_LINE
+    if card.provisional:
+        low, high = (Text(number(n, "de"), number(n, "en")) for n in (card.low or 0.0, card.high or 0.0))
+        return words.PROVISIONAL_LINE.fill(low=low, high=high)
+    if card.badge is not None:
+        return card.badge.name
+    level = next(level for level in bank.levels if level.number == card.level)
+    return words.LEVEL_LINE.fill(level=level.number, top=bank.levels[-1].number, name=level.name)
+
+
+def _index(card: Scorecard, language: Language) -> str:
+    index, low, high = (number(n or 0.0, language) for n in (card.index, card.low, card.high))
+    return words.INDEX_LINE.to(language).format(index=index, low=low, high=high)
+
+
+def _confidence(card: Scorecard, language: Language) -> str:
+    band = words.BANDS[card.confidence.band.value].to(language)
+    return words.CONFIDENCE_LINE.to(language).format(value=number(card.confidence.value, language), band=band)
+
+
+def _bars(bank: Bank, card: Scorecard, language: Language) -> list[str]:
+    names = {d.id: d.name.to(language) for d in bank.rated_dimensions}
+    width = max(map(len, names.values()))
+    lines = []
+    for result in card.dimensions:
+        name = names[result.id].ljust(width)
+        if result.score is None:
+            lines.append(f"{name}  {words.NOT_RATED.to(language)}")
+        else:
+            bar = ("█" * round(result.score / 5)).ljust(20, "·")
+            lines.append(f"{name}  {bar} {number(result.score, language):>5}")
+    return lines
+
+
+def _gates(card: Scorecard) -> list[Text]:
+    return [
+        words.GATE_LINE.fill(gate=gate.gate.name, level=card.level_without_gates, lift=gate.gate.lift)
+        for gate in card.gates
+        if gate.bites
+    ]
+
+
+def _actions(plan: Plan, language: Language) -> list[str]:
+    if not plan.lead:
+        return [words.NOTHING_TO_DO.to(language)]
+    lines = [
+        words.ACTION_LINE.to(language).format(
+            id=candidate.id,
+            title=candidate.action.title.to(language),
+            hours=number(candidate.hours, language),
+        )
+        for candidate in plan.lead
+    ]
+    return [words.FIRST_STEPS.to(language), *lines]
+
+
+# The reasons.
+
+
+def explained(bank: Bank, result: Result, what: str, language: Language) -> list[str] | None:
+    """What a number was made of, indented; None where there is no such thing."""
+    explanation = Explainer(bank, result.file.answers, result.card, result.plan).explain(what)
+    return None if explanation is None else _unfolded(explanation, language, 0)
+
+
+def _unfolded(explanation: Explanation, language: Language, depth: int) -> list[str]:
+    lines = [f"{'  ' * depth}{explanation.says.to(language)}"]
+    for part in explanation.parts:
+        lines += _unfolded(part, language, depth + 1)
+    return lines
+
+
+# The report.
+
+
+def write_report(bank: Bank, result: Result, target: Path, language: Language, today: date) -> Path:
+    """Write the action plan as PDF; gives the path written."""
+    from audit.reporting import Source, export_pdf
+
+    source = Source(
+        answers=result.file.answers,
+        client=result.file.client,
+        mode=result.card.mode,
+        card=result.card,
+        plan=result.plan,
+    )
+    return export_pdf(bank, source, target, language=language, today=today, version=__version__)

@@ -1,0 +1,114 @@
+"""The words of the command line."""
+
+from audit.core.text import Text
+
+SUMMARY = Text(
+    "Social Media ehrlich einschätzen und einen Aktionsplan bekommen. Ohne Befehl beginnt der Assistent.",
+    "Judge your social media honestly and get an action plan. Without a command the wizard starts.",
+)
+COMMANDS = Text("Befehle", "commands")
+COMMAND = Text("BEFEHL", "COMMAND")
+HELP = Text("diese Hilfe zeigen", "show this help")
+VERSION = Text("die Version zeigen", "show the version")
+LANGUAGE = Text("Sprache: de oder en", "language: de or en")
+SCORE = Text("Antwortdateien bewerten", "score answers files")
+JSON = Text("als JSON ausgeben, eine Zeile je Datei", "print JSON, a line for each file")
+FILES = Text(
+    "Antwortdatei (YAML oder JSON), - für die Standardeingabe", "answers file (YAML or JSON), - for stdin"
+)
+EXPLAIN = Text("sagen, woraus eine Zahl besteht", "say what a number is made of")
+WHAT = Text(
+    "level, index, range, confidence, plan oder die Kennung eines Bereichs, einer Frage, Sperre, Maßnahme",
+    "level, index, range, confidence, plan, or the id of a dimension, question, gate or action",
+)
+NOT_EXPLAINED = Text("„{word}“ gibt es hier nicht.", "There is no ‘{word}’ here.")
+DID_YOU_MEAN = Text("Meinten Sie „{word}“?", "Did you mean ‘{word}’?")
+REPORT = Text(
+    "aus einer Antwortdatei den Aktionsplan als PDF schreiben",
+    "write the action plan of an answers file as PDF",
+)
+OUTPUT = Text("Ziel: eine PDF-Datei", "target: a PDF file")
+DATE = Text("Datum des Berichts, JJJJ-MM-TT (sonst heute)", "date of the report, YYYY-MM-DD (else today)")
+DEMO = Text(
+    "ein Beispiel bewerten und seinen Plan nach reports/ schreiben",
+    "score a sample and write its plan into reports/",
+)
+BANK = Text("mit Fragenbanken arbeiten", "work with question banks")
+LINT = Text("eine Fragenbank prüfen", "check a question bank")
+SCHEMA = Text("das JSON-Schema der Fragenbank ausgeben", "print the JSON Schema of a question bank")
+FOLDER = Text("Ordner der Fragenbank", "folder of the question bank")
+EXAMPLE = Text("Beispiel", "example")
+
+WRONG_LINE = Text(
+    "Diesen Aufruf verstehe ich nicht: {problem}", "I do not understand this command line: {problem}"
+)
+SEE_HELP = Text("„{command} --help“ zeigt, was möglich ist.", "‘{command} --help’ shows what is possible.")
+NOT_A_DATE = Text("„{word}“ ist kein Datum.", "‘{word}’ is not a date.")
+DATE_FORM = Text("Schreiben Sie es als JJJJ-MM-TT.", "Write it as YYYY-MM-DD.")
+NO_TERMINAL = Text(
+    "Der Assistent braucht ein Terminal, und hier ist keines.",
+    "The wizard needs a terminal, and there is none here.",
+)
+NO_TERMINAL_HINT = Text(
+    "Ohne Terminal gehen „resonanz score“, „resonanz report“ und „resonanz demo“.",
+    "Without a terminal there are ‘resonanz score’, ‘resonanz report’ and ‘resonanz demo’.",
+)
+UNFORESEEN = Text(
+    "Das hätte nicht passieren dürfen ({kind} in {place}). Ihre bestätigten Antworten sind gespeichert.",
+    "This should not have happened ({kind} in {place}). Your confirmed answers are saved.",
+)
+INTERRUPTED = Text("Abgebrochen.", "Stopped.")
+DISK = Text("Die Ausgabe ging nicht: {problem}.", "The output failed: {problem}.")
+DISK_HINT = Text(
+    "Schaffen Sie Platz oder wählen Sie ein anderes Ziel.", "Make room or choose another target."
+)
+
+WRITTEN = Text("Geschrieben: {path}", "Written: {path}")
+SAMPLE = Text("Beispiel: {client}", "Sample: {client}")
+BANK_GOOD = Text(
+    "{name}: in Ordnung – {questions} Fragen, {actions} Maßnahmen.",
+    "{name}: fine – {questions} questions, {actions} actions.",
+)
+LEVEL_LINE = Text("Stufe {level} von {top}: {name}", "Level {level} of {top}: {name}")
+PROVISIONAL_LINE = Text(
+    "Vorläufig: der Index liegt zwischen {low} und {high}, zu vieles weiß noch niemand.",
+    "Provisional: the index lies between {low} and {high}, too much is not known yet.",
+)
+EMPTY_LINE = Text(
+    "Noch keine Wertung: keine bewertete Frage ist beantwortet.",
+    "No score yet: no scored question is answered.",
+)
+INDEX_LINE = Text(
+    "Index {index} von 100 (Spanne {low} bis {high})", "Index {index} of 100 (range {low} to {high})"
+)
+CONFIDENCE_LINE = Text("Verlässlichkeit {value} von 100 ({band})", "Confidence {value} of 100 ({band})")
+GATE_LINE = Text(
+    "Ohne die Sperre {gate} wäre es Stufe {level}. {lift}",
+    "Without the gate {gate} it would be level {level}. {lift}",
+)
+BANDS = {"high": Text("hoch", "high"), "medium": Text("mittel", "medium"), "low": Text("niedrig", "low")}
+NOT_RATED = Text("nicht bewertet", "not rated")
+FIRST_STEPS = Text("Zuerst:", "First:")
+ACTION_LINE = Text("{id}  {title} ({hours} Std.)", "{id}  {title} ({hours} h)")
+NOTHING_TO_DO = Text("Nichts Dringendes zu tun.", "Nothing urgent to do.")
+
+# What argparse says by itself, by its own words; the quoted value is the user's.
+ARGPARSE = {
+    "usage: ": Text("Aufruf: ", "usage: "),
+    "options": Text("Optionen", "options"),
+    "positional arguments": Text("Angaben", "arguments"),
+    "argument %(argument_name)s: %(message)s": Text(
+        "%(argument_name)s: %(message)s.", "%(argument_name)s: %(message)s."
+    ),
+    "expected one argument": Text("hier fehlt eine Angabe", "a value is missing here"),
+    "expected at least one argument": Text("hier fehlt eine Angabe", "a value is missing here"),
+    "ignored explicit argument %r": Text("die Angabe %r ist hier zu viel", "the value %r is too much here"),
+    "invalid choice: %(value)r (choose from %(choices)s)": Text(
+        "%(value)r gibt es nicht (möglich ist %(choices)s)", "there is no %(value)r (possible is %(choices)s)"
+    ),
+    "the following arguments are required: %s": Text("es fehlt %s.", "%s is missing."),
+    "unrecognized arguments: %s": Text("unbekannt ist %s.", "%s is unknown."),
+    "ambiguous option: %(option)s could match %(matches)s": Text(
+        "%(option)s ist mehrdeutig: %(matches)s.", "%(option)s is ambiguous: %(matches)s."
+    ),
+}

@@ -1,0 +1,46 @@
+"""Words that several screens use."""
+
+from audit.core.text import Text
+
+APP = Text("Resonanz", "Resonanz")
+TAGLINE = Text("Social-Media-Standortbestimmung", "Social media maturity audit")
+TOO_SMALL = Text(
+    "Bitte das Fenster vergrößern: mindestens 60 × 18 Zeichen.",
+    "Please enlarge the window: at least 60 × 18 characters.",
+)
+QUICK, FULL = Text("kurz", "quick"), Text("vollständig", "full")
+LEVEL = Text("Stufe {n}", "Level {n}")
+LEVEL_NAMED = Text("Stufe {n}: {name}", "Level {n}: {name}")
+NO_LEVEL_YET = Text("noch keine Wertung", "no score yet")
+NOT_RATED = Text("nicht bewertet", "not rated")
+PROVISIONAL = Text("vorläufig", "provisional")
+HIGH, MEDIUM, LOW = Text("hoch", "high"), Text("mittel", "medium"), Text("niedrig", "low")
+YES, NO = Text("Ja", "Yes"), Text("Nein", "No")
+CANCEL = Text("Abbrechen", "Cancel")
+SAVE = Text("Speichern", "Save")
+SAVED = Text("Gespeichert ✓", "Saved ✓")
+NOT_SAVED = Text("Nicht gespeichert.", "Not saved.")
+LANGUAGE_NAME = Text("Deutsch", "English")
+QUIT_WITH = Text("Zum Beenden: Strg+Q", "To quit: Ctrl+Q")
+CRASHED = Text(
+    "Resonanz ist auf einen unerwarteten Fehler gestoßen und musste enden. "
+    "Was als gespeichert angezeigt wurde, ist gespeichert. ({where})",
+    "Resonanz met an unexpected error and had to stop. "
+    "Everything it showed as saved is saved. ({where})",
+)
+
+# What keys do; the first of each pair stands in the bottom line, the second on the help page.
+K_HELP = (Text("Hilfe", "help"), Text("Diese Hilfe zeigen", "Show this help"))
+K_QUIT = (Text("beenden", "quit"), Text("Resonanz beenden", "Quit Resonanz"))
+K_BACK = (Text("zurück", "back"), Text("Zurück", "Go back"))
+K_LANGUAGE = (Text("English", "Deutsch"), Text("Sprache wechseln", "Switch the language"))
+K_THEME = (Text("hell/dunkel", "light/dark"), Text("Zwischen hell und dunkel wechseln", "Light or dark"))
+K_CLOSE = (Text("schließen", "close"), Text("Dieses Fenster schließen", "Close this window"))
+K_MOVE = (Text("bewegen", "move"), Text("Auf und ab", "Up and down"))
+K_SCROLL = (Text("blättern", "scroll"), Text("Blättern", "Scroll"))
+
+# Names of keys.
+ENTER = Text("Enter", "Enter")
+ESCAPE = Text("Esc", "Esc")
+SPACE = Text("Leer", "Space")
+CTRL = Text("Strg", "Ctrl")

@@ -1,0 +1,118 @@
+"""Words of the interview."""
+
+from audit.core.text import Text
+
+QUESTION_OF = Text("Frage {n} von {total}", "Question {n} of {total}")
+MINUTES_LEFT = Text("noch etwa {n} Min.", "about {n} min left")
+ALL_DONE = Text("alles beantwortet", "all answered")
+FOLLOW_UP = Text("Nachfrage", "Follow-up")
+
+# How a question stands.
+OPEN = Text("offen", "open")
+DONT_KNOW = Text("weiß nicht", "don’t know")
+DONT_KNOW_ASK = Text("weiß nicht – fragen: {who}", "don’t know – ask: {who}")
+NOT_APPLICABLE = Text("trifft nicht zu", "not applicable")
+NOT_APPLICABLE_BECAUSE = Text("trifft nicht zu: {reason}", "not applicable: {reason}")
+DECLINED = Text("keine Angabe", "not disclosed")
+ANSWERED = Text("beantwortet", "answered")
+MARKED = Text("vorgemerkt", "marked")
+HYPOTHETICAL = Text("Was würden Sie tun? (zählt höchstens 3)", "What would you do? (counts 3 at most)")
+HYPOTHETICAL_OFFER = Text("Noch nie vorgekommen?", "Never happened?")
+LABEL_EVIDENCE, LABEL_NOTE = Text("Beleg", "Evidence"), Text("Notiz", "Note")
+LABEL_PRIVATE = Text("Privat", "Private")
+EVIDENCE_WANTED = Text("Beleg (e): {prompt}", "Evidence (e): {prompt}")
+CAPPED = Text("Ohne Beleg zählt diese Antwort 3 statt 4.", "Without evidence this answer counts 3, not 4.")
+
+# What just happened.
+SAVED_AS = Text("Gespeichert ✓  {answer}", "Saved ✓  {answer}")
+SKIPPED = Text("Übersprungen – bleibt offen.", "Skipped – stays open.")
+MARK_ON = Text("Vorgemerkt ✓", "Marked ✓")
+MARK_OFF = Text("Vormerkung entfernt ✓", "Mark removed ✓")
+UNDONE, REDONE = Text("Zurückgenommen ✓", "Undone ✓"), Text("Wiederhergestellt ✓", "Redone ✓")
+NOTHING_TO_UNDO = Text("Nichts zurückzunehmen.", "Nothing to undo.")
+NOTHING_TO_REDO = Text("Nichts wiederherzustellen.", "Nothing to redo.")
+FIRST_QUESTION = Text("Das ist die erste Frage.", "This is the first question.")
+MUST_APPLY = Text("Diese Frage trifft auf alle zu.", "This question applies to everybody.")
+RELOADED = Text(
+    "Diese Standortbestimmung wurde inzwischen anderswo geändert; hier ist der neueste Stand. "
+    "Bitte antworten Sie noch einmal.",
+    "This audit was changed elsewhere meanwhile; here is the latest state. Please answer once more.",
+)
+KEPT = Text("Ihre Eingabe bleibt hier stehen.", "What you typed stays here.")
+
+# Fields.
+CHOOSE_FIRST = Text("Wählen Sie mit {keys} – oder s zum Überspringen.", "Choose with {keys} – or s to skip.")
+HINT_SINGLE = Text("{keys} wählt", "{keys} chooses")
+HINT_MULTI = Text("{keys} wählt an und ab · Enter speichert", "{keys} ticks and unticks · Enter saves")
+HINT_CHECK = Text(
+    "{keys}: [x] erledigt · [ ] nicht · [–] trifft nicht zu · Enter speichert",
+    "{keys}: [x] done · [ ] not · [–] not applicable · Enter saves",
+)
+HINT_NUMBER = Text("Zahl eingeben, dann Enter", "Type a number, then Enter")
+HINT_TEXT = Text(
+    "Text eingeben · Enter speichert · Strg+J neue Zeile · Esc für die übrigen Tasten",
+    "Type · Enter saves · Ctrl+J new line · Esc for the other keys",
+)
+HINT_MATRIX = Text("↑ ↓ Zeile · Ziffer setzt den Stand · Enter fertig", "↑ ↓ row · digit sets the state · Enter done")
+HINT_MATRIX_MORE = Text(
+    "↑ ↓ Zeile · Ziffer setzt den Stand · Tab mehr Angaben · Enter fertig",
+    "↑ ↓ row · digit sets the state · Tab more details · Enter done",
+)
+NOTHING_TICKED = Text("Nichts davon? Dann noch einmal Enter.", "None of these? Then press Enter again.")
+NO_ROW_SET = Text("Überall „{empty}“? Dann noch einmal Enter.", "‘{empty}’ everywhere? Then press Enter again.")
+ROW_FIRST = Text("Setzen Sie zuerst den Stand dieser Zeile.", "Set this row’s state first.")
+NUMBER_RANGE = Text("{low} bis {high}", "{low} to {high}")
+
+# Dialogs.
+ASK_WHO = Text("Wer könnte das wissen?", "Who might know?")
+ASK_WHO_HINT = Text("Name oder Rolle – oder leer lassen", "Name or role – or leave it empty")
+ASK_REASON = Text("Warum trifft die Frage nicht zu?", "Why does the question not apply?")
+ASK_REASON_HINT = Text("Ein paar Worte genügen", "A few words will do")
+REASON_NEEDED = Text("Bitte nennen Sie einen Grund.", "Please give a reason.")
+ASK_EVIDENCE = Text("Womit lässt sich das belegen?", "What shows this?")
+EVIDENCE_HINT = Text("Text, Datum, Zahl oder Link", "Text, date, number or link")
+ASK_NOTE = Text("Notiz zu dieser Frage", "Note on this question")
+NOTE_HINT = Text("Steht im Bericht", "Will be in the report")
+ASK_PRIVATE = Text("Private Notiz", "Private note")
+PRIVATE_HINT = Text("Steht nie im Bericht", "Never in the report")
+DIALOG_KEYS = Text("Enter speichern · Esc abbrechen", "Enter save · Esc cancel")
+
+# The list of questions.
+JUMP_TITLE = Text("Alle Fragen", "All questions")
+JUMP_KEYS = Text("Enter hingehen · Esc zurück", "Enter go there · Esc back")
+
+# The end.
+END_TITLE = Text("Geschafft.", "Done.")
+END_ALL = Text("Alle Fragen sind beantwortet.", "All questions are answered.")
+END_OPEN_ONE = Text("Eine Frage ist noch offen.", "One question is still open.")
+END_OPEN_MANY = Text("{n} Fragen sind noch offen.", "{n} questions are still open.")
+END_UNKNOWN_ONE = Text("Bei einer wusste es niemand.", "One nobody knew the answer to.")
+END_UNKNOWN_MANY = Text("Bei {n} wusste es niemand.", "Nobody knew the answer to {n}.")
+END_GO_ON = Text(
+    "Sie können hier eine Frage öffnen oder mit f zum Ergebnis gehen.",
+    "You can open a question here, or go to the result with f.",
+)
+END_READY = Text("Drücken Sie f oder Enter für das Ergebnis.", "Press f or Enter for the result.")
+
+K_NUMBER = (Text("antworten", "answer"), Text("Antwort mit dieser Nummer", "The answer with this number"))
+K_NEXT = (Text("weiter", "next"), Text("Weiter zur nächsten Frage", "On to the next question"))
+K_BACK = (Text("zurück", "back"), Text("Zurück zur vorigen Frage", "Back to the question before"))
+K_ACCEPT = (Text("übernehmen", "accept"), Text("Antwort übernehmen und weitergehen", "Take the answer and go on"))
+K_SKIP = (Text("überspringen", "skip"), Text("Offen lassen und weitergehen", "Leave it open and go on"))
+K_UNKNOWN = (Text("weiß nicht", "don’t know"), Text("Das weiß hier niemand", "Nobody here knows"))
+K_NA = (Text("trifft nicht zu", "n/a"), Text("Die Frage trifft nicht zu (mit Grund)", "The question does not apply (with a reason)"))
+K_DECLINE = (Text("keine Angabe", "no answer"), Text("Dazu keine Angabe machen", "Prefer not to say"))
+K_EVIDENCE = (Text("Beleg", "evidence"), Text("Einen Beleg eintragen", "Write down evidence"))
+K_NOTE = (Text("Notiz", "note"), Text("Eine Notiz, die im Bericht steht", "A note for the report"))
+K_PRIVATE = (Text("privat", "private"), Text("Eine private Notiz, nie im Bericht", "A private note, never in the report"))
+K_MARK = (Text("vormerken", "mark"), Text("Vormerken, um zurückzukommen", "Mark it to come back"))
+K_UNDO = (Text("rückgängig", "undo"), Text("Die letzte Änderung zurücknehmen", "Take back the last change"))
+K_REDO = (Text("wiederholen", "redo"), Text("Das Zurückgenommene wiederherstellen", "Bring back what was undone"))
+K_JUMP = (Text("Fragen", "questions"), Text("Alle Fragen mit ihrem Stand", "All questions and how they stand"))
+K_RESULT = (Text("Ergebnis", "result"), Text("Das Ergebnis bis hierher", "The result so far"))
+K_HYPOTHETICAL = (Text("nie erlebt", "never happened"), Text("„Noch nie vorgekommen“ an oder aus", "‘Never happened’ on or off"))
+K_HOME = (Text("Übersicht", "home"), Text("Zurück zur Übersicht", "Back to the list of audits"))
+K_FINISH = (Text("Ergebnis", "result"), Text("Abschließen und das Ergebnis ansehen", "Finish and see the result"))
+K_GO = (Text("hingehen", "go there"), Text("Zu dieser Frage gehen", "Go to this question"))
+STAY = Text("Gespeichert ✓  e Beleg eintragen · Enter weiter", "Saved ✓  e add evidence · Enter next")
+K_LANGUAGE = (Text("English", "Deutsch"), Text("Sprache des Interviews wechseln", "Switch the interview’s language"))

@@ -1,0 +1,57 @@
+"""What WeasyPrint leaves out so that one file is both PDF/A-3a and PDF/UA-1."""
+
+from collections.abc import Iterator
+from typing import Any
+
+_UA = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag>\
+<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>\
+<rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>\
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+<pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>PDF/UA part number</pdfaProperty:description></rdf:li></rdf:Seq>\
+</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
+"""PDF/UA's mark, and the schema that PDF/A demands for every mark that it does not know."""
+
+
+def claim_accessibility(metadata: Any) -> None:
+    """Write PDF/UA's mark into the document's metadata, beside PDF/A's."""
+    without = metadata.generate_rdf_metadata
+
+    def with_mark(*given: object) -> bytes:
+        rdf: bytes = without(*given)
+        return rdf.replace(b"</rdf:RDF>", _UA.encode() + b"</rdf:RDF>")
+
+    metadata.generate_rdf_metadata = with_mark
+
+
+def finish(document: Any, pdf: Any) -> None:
+    """Say of every table header what it heads, and list every attachment once."""
+    import pydyf  # type: ignore[import-untyped]
+
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+    for page in document.pages:
+        for box in _boxes(page._page_box):
+            _name_scope(box)
+
+
+def _boxes(root: Any) -> Iterator[Any]:
+    waiting = [root]
+    while waiting:
+        box = waiting.pop()
+        box = getattr(box, "_box", box)  # what stands for an absolutely placed box
+        yield box
+        waiting.extend(getattr(box, "children", ()))
+
+
+def _name_scope(box: Any) -> None:
+    mark = vars(box).get("mark")
+    if mark is not None and mark.get("S") == "/TH" and box.element is not None:
+        by_row = box.element.attrib.get("scope", "col").startswith("row")
+        mark["A"]["Scope"] = "/Row" if by_row else "/Column"

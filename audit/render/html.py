@@ -1,0 +1,72 @@
+"""The report as a page: well-formed XHTML, laid out by the templates."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from audit.errors import ReportError
+from audit.render.glyphs import LACKING, MARK
+from audit.render.plain import Tree, plain, readable
+
+if TYPE_CHECKING:
+    from audit.core.report import Report
+
+PAGE, STYLE = "report.html.j2", "report.css"
+
+
+def render_html(report: "Report", templates: Path) -> str:
+    """The report as XHTML, without its style sheet; raises ReportError where a template is at fault."""
+    return page_of(plain(report), templates)
+
+
+def page_of(report: dict[str, Tree], templates: Path) -> str:
+    """The same for a report that is plain values already."""
+    shown = cast("dict[str, Tree]", readable(report))
+    note = LACKING.de if shown["language"] == "de" else LACKING.en
+    values = {"r": shown, "l": shown["labels"], "missing": note if _has_mark(shown) else ""}
+    try:
+        return _environment(templates).get_template(PAGE).render(values)
+    except TemplateError as error:
+        raise _faulty(error) from error
+
+
+def _has_mark(tree: Tree) -> bool:
+    match tree:
+        case str():
+            return MARK in tree
+        case list():
+            return any(_has_mark(part) for part in tree)
+        case dict():
+            return any(_has_mark(part) for part in tree.values())
+        case _:
+            return False
+
+
+def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters["at"] = _coordinate
+    return environment
+
+
+def _coordinate(number: float) -> str:
+    """A number for a drawing: a tenth of a unit is finer than any eye."""
+    return f"{number:.1f}".removesuffix(".0")
+
+
+def _faulty(error: TemplateError) -> ReportError:
+    where = f"{getattr(error, 'name', None) or PAGE}, {getattr(error, 'lineno', None) or '–'}"
+    return ReportError(
+        de=f"Eine Vorlage des Berichts ist fehlerhaft ({where}): {error.message}.",
+        en=f"A template of the report is at fault ({where}): {error.message}.",
+        hint_de="Stellen Sie den Ordner templates wieder her, zum Beispiel durch eine neue Installation.",
+        hint_en="Restore the templates folder, for example by installing anew.",
+    )

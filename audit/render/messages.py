@@ -1,0 +1,74 @@
+"""What the process that prints and the one that asks for it say to each other."""
+
+from typing import IO, TypeVar
+
+import msgspec
+
+_SIZE = 8
+
+
+class Job(msgspec.Struct, kw_only=True):
+    """A report to print."""
+
+    report: bytes
+    """The report's plain values as msgpack."""
+    templates: str
+    """The folder of the templates."""
+    attachment: bytes
+    """The answers file to put inside, or nothing."""
+    attachment_name: str
+    attachment_says: str
+
+
+class Printed(msgspec.Struct, tag=True):
+    """The PDF, and what the engine complained about."""
+
+    pdf: bytes
+    log: list[str]
+
+
+class Refused(msgspec.Struct, tag=True):
+    """No PDF, for a reason that is worded already."""
+
+    de: str
+    en: str
+    hint_de: str
+    hint_en: str
+
+
+class Broken(msgspec.Struct, tag=True):
+    """No PDF, for a reason that nobody foresaw: where it happened, without anybody's words."""
+
+    where: str
+
+
+class NoLibraries(msgspec.Struct, tag=True):
+    """Pango or one of the libraries that it brings is missing."""
+
+
+Reply = Printed | Refused | Broken | NoLibraries
+
+Message = TypeVar("Message")
+
+JOBS = msgspec.msgpack.Decoder(Job)
+REPLIES: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+
+
+def send(stream: IO[bytes], message: Job | Reply) -> None:
+    """Write one message."""
+    body = msgspec.msgpack.encode(message)
+    stream.write(len(body).to_bytes(_SIZE, "big") + body)
+    stream.flush()
+
+
+def receive(stream: IO[bytes], kind: msgspec.msgpack.Decoder[Message]) -> Message:
+    """Read one message; raises EOFError when the other side has gone."""
+    size = int.from_bytes(_exactly(stream, _SIZE), "big")
+    return kind.decode(_exactly(stream, size))
+
+
+def _exactly(stream: IO[bytes], size: int) -> bytes:
+    body = stream.read(size)
+    if len(body) < size:
+        raise EOFError
+    return body

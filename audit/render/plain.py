@@ -1,0 +1,32 @@
+"""A report as plain dictionaries, lists, texts and numbers: all that a template ever gets to see."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+import msgspec
+
+from audit.render.glyphs import legible
+
+if TYPE_CHECKING:  # the printing process gets plain values and needs none of the classes
+    from audit.core.report import Report
+
+Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | float | bool | None"
+"""Plain values."""
+
+
+def plain(report: "Report") -> dict[str, Tree]:
+    """The report's fields as plain values; a template can call nothing on them."""
+    return cast("dict[str, Tree]", msgspec.to_builtins(report))
+
+
+def readable(tree: Tree, words: Callable[[str], str] = legible) -> Tree:
+    """The same values, every text as the fonts can show it."""
+    match tree:
+        case str():
+            return words(tree)
+        case list():
+            return [readable(part, words) for part in tree]
+        case dict():
+            return {name: readable(part, words) for name, part in tree.items()}
+        case _:
+            return tree

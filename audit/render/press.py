@@ -1,0 +1,140 @@
+"""A process that prints reports, started before it is needed and killed when it takes too long."""
+
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import IO, assert_never
+
+from audit.errors import Language, ReportError
+from audit.paths import cache_folder, templates_folder
+from audit.render import libraries
+from audit.render.messages import REPLIES, Broken, Job, NoLibraries, Printed, Refused, Reply, receive, send
+
+WALL_SECONDS = 120.0
+"""How long one report may take; an ordinary one takes two seconds."""
+
+
+class Press:
+    """Prints reports in a process of its own; use as a context manager, or close it.
+
+    The process starts at once and gets ready by itself, so that whoever opens a press early waits less.
+    """
+
+    def __init__(
+        self, *, language: Language, templates: Path | None = None, wall: float = WALL_SECONDS
+    ) -> None:
+        self._wall = wall
+        self._process = subprocess.Popen(  # noqa: S603 - our own module, by our own Python
+            [sys.executable, "-P", "-m", "audit.render.worker", str(cache_folder()), language],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(templates or templates_folder()),
+        )
+
+    def __enter__(self) -> "Press":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                _close(stream)
+
+    def print(self, job: Job) -> Printed:
+        """The printed report; raises ReportError, after which the press is of no more use."""
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            self._process.kill()
+
+        timer = threading.Timer(self._wall, stop)
+        timer.daemon = True
+        timer.start()
+        try:
+            return _result(self._ask(job))
+        except (EOFError, OSError) as error:
+            raise self._fault(late.is_set()) from error
+        finally:
+            timer.cancel()
+
+    def _fault(self, late: bool) -> ReportError:
+        if late:
+            return _too_long(self._wall)
+        status = self._process.wait()
+        return _too_much() if status < 0 else _broken(f"exit {status}")
+
+    def _ask(self, job: Job) -> Reply:
+        stdin, stdout = self._process.stdin, self._process.stdout
+        if stdin is None or stdout is None:
+            raise EOFError
+        with suppress(BrokenPipeError):  # the process has said why it went: read that
+            send(stdin, job)
+        return receive(stdout, REPLIES)
+
+
+def _close(stream: IO[bytes]) -> None:
+    with suppress(OSError):  # what was still to be written is no longer wanted
+        stream.close()
+
+
+def _environment(templates: Path) -> dict[str, str]:
+    """The child's environment: the same modules, and only our own fonts."""
+    return {
+        **os.environ,
+        "FONTCONFIG_FILE": str((templates / "fonts" / "fonts.conf").absolute()),
+        "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry),
+    }
+
+
+def _result(reply: Reply) -> Printed:
+    match reply:
+        case Printed():
+            return reply
+        case Refused(de, en, hint_de, hint_en):
+            raise ReportError(de=de, en=en, hint_de=hint_de, hint_en=hint_en)
+        case NoLibraries():
+            raise libraries.missing()
+        case Broken(where):
+            raise _broken(where)
+        case _:
+            assert_never(reply)
+
+
+def _broken(where: str) -> ReportError:
+    return ReportError(
+        de=f"Der Bericht ließ sich nicht setzen: {where}.",
+        en=f"The report could not be laid out: {where}.",
+        hint_de="Das ist ein Fehler im Programm. Ihre Antworten sind davon nicht berührt.",
+        hint_en="This is a fault in the program. Your answers are not affected.",
+    )
+
+
+def _too_long(wall: float) -> ReportError:
+    return ReportError(
+        de=f"Der Bericht war nach {wall:.0f} Sekunden nicht fertig und wurde abgebrochen.",
+        en=f"The report was not finished after {wall:.0f} seconds and was stopped.",
+        hint_de="Kürzen Sie sehr lange Notizen und Belege, und versuchen Sie es noch einmal.",
+        hint_en="Shorten very long notes and evidence, and try again.",
+    )
+
+
+def _too_much() -> ReportError:
+    return ReportError(
+        de="Der Bericht brauchte mehr Rechenzeit oder Speicher, als ihm zusteht.",
+        en="The report needed more computing time or memory than it may take.",
+        hint_de="Kürzen Sie sehr lange Notizen und Belege, oder schließen Sie andere Programme.",
+        hint_en="Shorten very long notes and evidence, or close other programs.",
+    )

@@ -1,0 +1,1 @@
+"""Where audits live: one SQLite file for each user, an append-only log for each audit."""

@@ -1,0 +1,195 @@
+"""The store in one SQLite file; what reads and writes the inside of an audit is loaded when one is opened."""
+
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audit.store import faults
+from audit.store.database import Database
+from audit.store.texts import microseconds, moment_to_text
+
+if TYPE_CHECKING:  # the way to the first screen opens the store and no more
+    from audit.core.events import Entry, Event, Started
+    from audit.core.summary import Figures, Summary
+    from audit.store.log import Row
+
+_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
+"""32 that are hard to confuse, good in a file name and in a web address."""
+_ID_LENGTH = 12
+
+
+class SqliteStore:
+    """All audits of one user in one file, for the thread that opened it; all methods raise StoreError."""
+
+    def __init__(self, path: Path) -> None:
+        self._database = Database(path)
+
+    def __enter__(self) -> "SqliteStore":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # The list.
+
+    def summaries(self, *, newest: int | None = None) -> "tuple[Summary, ...]":
+        """All audits, or only so many, the one changed last first; moving about changes nothing."""
+        from audit.store.listing import NEWEST_FIRST, from_row
+
+        with self._database.reading() as connection:
+            rows = connection.execute(NEWEST_FIRST, (-1 if newest is None else newest,)).fetchall()
+        try:
+            return tuple(from_row(row) for row in rows)
+        except ValueError as error:
+            raise faults.DAMAGED.about(self._database.path) from error
+
+    def create(self, started: "Started", at: datetime) -> str:
+        """A new audit; gives its id: twelve letters and digits."""
+        from audit.store.log import to_row
+
+        audit = _new_id()
+        with self._database.writing() as connection:
+            _insert_audit(connection, audit, started, at)
+            _insert_entry(connection, to_row(audit, 1, at, started))
+        return audit
+
+    def delete(self, audit: str) -> None:
+        """Remove an audit for good, and its text from the file; one that is gone stays gone."""
+        with self._database.deleting() as connection:
+            connection.execute("DELETE FROM audits WHERE id = ?", (audit,))
+
+    # One audit.
+
+    def entries(self, audit: str) -> "tuple[Entry, ...]":
+        """The whole log, oldest first.
+
+        Of the moves only the last is there, at the end, under the number of the entry before it: where an
+        interview stands has no bearing on anything else, and nobody's reading becomes stale by it.
+        """
+        from audit.store.log import from_position, from_rows
+
+        with self._database.reading() as connection:
+            last = _last_number(connection, audit)
+            rows = connection.execute(
+                "SELECT number, at, kind, body, checksum FROM entries WHERE audit = ? ORDER BY number",
+                (audit,),
+            ).fetchall()
+            position = connection.execute(
+                "SELECT at, body, checksum FROM positions WHERE audit = ?", (audit,)
+            ).fetchall()
+        log = from_rows(audit, rows, last)
+        return log + tuple(from_position(audit, last, row) for row in position)
+
+    def append(
+        self, audit: str, event: "Event", at: datetime, *, after: int, figures: "Figures | None"
+    ) -> int:
+        """Write one event and its summary durably; gives its number, for a move the one before it.
+
+        `after` is the number of the last entry the writer has seen; raises StaleError when there are more.
+        """
+        from audit.core.events import Moved
+        from audit.store.log import UNNUMBERED, to_row
+
+        number = after if isinstance(event, Moved) else after + 1
+        with self._database.writing() as connection:
+            if _last_number(connection, audit) != after:
+                raise faults.stale()
+            if isinstance(event, Moved):
+                _set_position(connection, to_row(audit, UNNUMBERED, at, event))
+            else:
+                _insert_entry(connection, to_row(audit, number, at, event))
+                _update_audit(connection, audit, number, at, figures)
+        return number
+
+    # Banks.
+
+    def remember_bank(self, digest: str, document: bytes) -> None:
+        """Keep a bank as it stands; one that is known already stays as it is."""
+        from audit.store.log import checksum
+
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO banks (digest, document, checksum) VALUES (?, ?, ?)",
+                (digest, document, checksum(digest, document)),
+            )
+
+    def bank(self, digest: str) -> bytes | None:
+        """A bank as it was kept, or None."""
+        from audit.store.log import checksum
+
+        with self._database.reading() as connection:
+            row: object = connection.execute(
+                "SELECT document, checksum FROM banks WHERE digest = ?", (digest,)
+            ).fetchone()
+        match row:
+            case None:
+                return None
+            case (bytes() as document, str() as check) if check == checksum(digest, document):
+                return document
+            case _:
+                raise faults.DAMAGED.about(self._database.path)
+
+    def close(self) -> None:
+        """Leave everything in the one file, and let go of it; may be called twice."""
+        self._database.close()
+
+
+def _new_id() -> str:
+    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in os.urandom(_ID_LENGTH))
+
+
+def _last_number(connection: sqlite3.Connection, audit: str) -> int:
+    row: object = connection.execute("SELECT number FROM audits WHERE id = ?", (audit,)).fetchone()
+    match row:
+        case (int() as number,):
+            return number
+        case _:
+            raise faults.gone()
+
+
+def _insert_audit(connection: sqlite3.Connection, audit: str, started: "Started", at: datetime) -> None:
+    moment = moment_to_text(at)
+    connection.execute(
+        "INSERT INTO audits (id, number, bank, created, changed, moment, client, mode, language,"
+        " answered, total, finished) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)",
+        (
+            audit,
+            started.bank,
+            moment,
+            moment,
+            microseconds(at),
+            started.client.name,
+            started.mode.value,
+            started.language,
+        ),
+    )
+
+
+def _insert_entry(connection: sqlite3.Connection, row: "Row") -> None:
+    connection.execute(
+        "INSERT INTO entries (audit, number, at, kind, body, checksum) VALUES (?, ?, ?, ?, ?, ?)", row
+    )
+
+
+def _set_position(connection: sqlite3.Connection, row: "Row") -> None:
+    audit, _, at, _, body, check = row
+    connection.execute("INSERT OR REPLACE INTO positions VALUES (?, ?, ?, ?)", (audit, at, body, check))
+
+
+def _update_audit(
+    connection: sqlite3.Connection, audit: str, number: int, at: datetime, figures: "Figures | None"
+) -> None:
+    from audit.store.listing import to_columns
+
+    connection.execute(
+        "UPDATE audits SET number = ?, changed = ?, moment = ? WHERE id = ?",
+        (number, moment_to_text(at), microseconds(at), audit),
+    )
+    if figures is not None:
+        connection.execute(
+            "UPDATE audits SET client = ?, mode = ?, language = ?, answered = ?, total = ?, score = ?,"
+            " level = ?, finished = ? WHERE id = ?",
+            (*to_columns(figures), audit),
+        )

@@ -1,0 +1,75 @@
+"""What stands beside the options of a question: how it was answered, evidence, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from textual.content import Content
+
+from audit.core.answers import Answer, State
+from audit.core.bank import Question, SingleChoice
+from audit.core.display import visible
+from audit.core.scorecard import Scorecard
+from audit.i18n import Words
+from audit.locales import interview as words
+
+
+def state_line(answer: Answer, say: Words) -> str:
+    """How a question stands, in a few words."""
+    match answer.state:
+        case State.OPEN:
+            return say(words.OPEN)
+        case State.ANSWERED:
+            return say(words.ANSWERED)
+        case State.DECLINED:
+            return say(words.DECLINED)
+        case State.DONT_KNOW:
+            return say(words.DONT_KNOW_ASK, who=answer.ask) if answer.ask else say(words.DONT_KNOW)
+        case State.NOT_APPLICABLE:
+            text = words.NOT_APPLICABLE_BECAUSE if answer.reason else words.NOT_APPLICABLE
+            return say(text, reason=answer.reason)
+        case _:
+            assert_never(answer.state)
+
+
+def beside(question: Question, answer: Answer, card: Scorecard, say: Words, *, hypothetical: bool) -> Content:
+    """All that is known of the answer beyond the option, a line each."""
+    return Content("\n").join(_lines(question, answer, card, say, hypothetical))
+
+
+def _lines(
+    question: Question, answer: Answer, card: Scorecard, say: Words, hypothetical: bool
+) -> Iterator[Content]:
+    if answer.state not in {State.OPEN, State.ANSWERED}:
+        yield Content.styled(visible(state_line(answer, say)), "bold")
+    if answer.marked:
+        yield Content.styled(f"⚑ {say(words.MARKED)}", "$warning")
+    if isinstance(question, SingleChoice) and question.hypothetical:
+        sign = "[x]" if hypothetical else "[ ]"
+        text = words.HYPOTHETICAL if hypothetical else words.HYPOTHETICAL_OFFER
+        yield Content.assemble(("h", "$accent bold"), f"  {sign} ", (say(text), "$quiet"))
+    if question.evidence:
+        yield from _evidence(question.evidence.to(say.language), answer, say)
+        item = card.item(question.id)
+        if item is not None and item.capped and not answer.hypothetical:
+            yield Content.styled(f"   {say(words.CAPPED)}", "$warning")
+    elif answer.evidence:
+        yield _labelled("e", say(words.LABEL_EVIDENCE), answer.evidence)
+    if answer.note:
+        yield _labelled("n", say(words.LABEL_NOTE), answer.note)
+    if answer.private_note:
+        yield _labelled("p", say(words.LABEL_PRIVATE), answer.private_note)
+
+
+def _evidence(prompt: str, answer: Answer, say: Words) -> Iterator[Content]:
+    if answer.evidence:
+        yield _labelled("e", say(words.LABEL_EVIDENCE), answer.evidence)
+    else:
+        yield Content.assemble(
+            ("e", "$accent bold"), (f"  {say(words.LABEL_EVIDENCE)}: {visible(prompt)}", "$quiet")
+        )
+
+
+def _labelled(key: str, label: str, text: str) -> Content:
+    return Content.assemble((key, "$accent bold"), (f"  {label}: ", "$quiet"), visible(text))

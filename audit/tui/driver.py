@@ -1,0 +1,52 @@
+"""Textual's driver, but for two things: one broken byte does not end it, and the end of input does."""
+
+import selectors
+import signal
+from codecs import getincrementaldecoder
+from os import read
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+
+class CalmDriver(LinuxDriver):
+    """Reads what comes from the terminal, whatever it is.
+
+    Textual's own thread decodes strictly (a Latin-1 ü kills the program) and spins at the end of input.
+    """
+
+    gone = False
+    """The terminal has been closed."""
+
+    def run_input_thread(self) -> None:
+        """Read until the program ends or the terminal is gone."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set() and not self.gone:
+                if selector.select(0.1):
+                    self._feed(parser, decode(self._read()))
+                for event in parser.tick():
+                    self.process_message(event)
+
+    def _read(self) -> bytes:
+        try:
+            data = read(self.fileno, 4096)
+        except OSError:
+            data = b""
+        if not data:
+            self.gone = True
+            # The same way out as when the system itself reports it.
+            signal.raise_signal(signal.SIGHUP)
+        return data
+
+    def _feed(self, parser: XTermParser, text: str) -> None:
+        if text:
+            for event in parser.feed(text):
+                self.process_message(event)
+
+    def write(self, data: str) -> None:
+        """Write, unless nobody is there: the writing thread would be dead, and its queue fill up."""
+        if not self.gone and (self._writer_thread is None or self._writer_thread.is_alive()):
+            super().write(data)

@@ -1,0 +1,97 @@
+"""The result as it stands, as a line or as a column: level, points, confidence, dimensions."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from audit.core.bank import Bank
+from audit.core.display import visible
+from audit.core.scorecard import Band, DimensionResult, Scorecard
+from audit.i18n import Words
+from audit.locales import common, meter
+
+BANDS = {Band.HIGH: common.HIGH, Band.MEDIUM: common.MEDIUM, Band.LOW: common.LOW}
+FULL, EMPTY = "━", "─"
+
+
+def verdict(card: Scorecard, bank: Bank, say: Words) -> str:
+    """The level with its name, the badge of a track, the provisional range, or that there is nothing yet."""
+    if card.index is None:
+        return say(common.NO_LEVEL_YET)
+    if card.provisional:
+        low, high = say.number(card.low or 0), say.number(card.high or 0)
+        return say(meter.BETWEEN, low=low, high=high)
+    if card.badge is not None:
+        return visible(say(card.badge.name))
+    if card.level is None:
+        return say(common.NO_LEVEL_YET)
+    return say(common.LEVEL_NAMED, n=card.level, name=bank.levels[card.level - 1].name)
+
+
+def points(card: Scorecard, say: Words) -> str:
+    """The index, with its range where there is one; '' while there is none."""
+    if card.index is None:
+        return ""
+    low, high = say.number(card.low or 0), say.number(card.high or 0)
+    text = meter.POINTS if low == high else meter.POINTS_RANGE
+    return say(text, n=say.number(card.index), low=low, high=high)
+
+
+def line(card: Scorecard, bank: Bank, say: Words) -> Content:
+    """All that matters, in one line."""
+    if card.index is None:
+        return Content.styled(verdict(card, bank, say), "$quiet")
+    band = say(BANDS[card.confidence.band])
+    rest = f"   {points(card, say)}   {say(meter.CONFIDENCE, band=band)}"
+    return Content.assemble((verdict(card, bank, say), "bold"), (rest, "$quiet"))
+
+
+def column(card: Scorecard, bank: Bank, say: Words, width: int, *, tall: bool) -> Content:
+    """The ladder of levels, the figures, and a bar for each dimension."""
+    parts = [Content.styled(say(meter.HEADING), "$quiet")]
+    parts += _ladder(card, bank, say)
+    parts.append(Content(""))
+    parts.append(Content.styled(points(card, say) or say(common.NO_LEVEL_YET), "bold"))
+    if card.index is not None:
+        band = say(BANDS[card.confidence.band])
+        parts.append(Content(say(meter.CONFIDENCE_ROW, band=band, n=say.number(card.confidence.value))))
+    parts.append(Content(""))
+    for result in in_order(card, bank):
+        parts += bar(result, bank, say, width, tall=tall)
+    return Content("\n").join(parts)
+
+
+def _ladder(card: Scorecard, bank: Bank, say: Words) -> list[Content]:
+    if card.badge is not None or card.provisional:
+        return [Content.styled(verdict(card, bank, say), "bold")]
+    return [
+        Content.styled(f"▶ {level.number} {visible(say(level.name))}", "$accent bold")
+        if level.number == card.level
+        else Content.styled(f"  {level.number} {visible(say(level.name))}", "$quiet")
+        for level in reversed(bank.levels)
+    ]
+
+
+def in_order(card: Scorecard, bank: Bank) -> list[DimensionResult]:
+    """The dimensions, those named in the mission first."""
+    first = {dimension.id for dimension in bank.dimensions if dimension.first}
+    return sorted(card.dimensions, key=lambda result: result.id not in first)
+
+
+def bar(result: DimensionResult, bank: Bank, say: Words, width: int, *, tall: bool) -> list[Content]:
+    """A dimension's name, score and bar; on two lines where there is room."""
+    name = visible(say(bank.dimension_by_id[result.id].name))
+    number = "–" if result.score is None else say.number(result.score)
+    if tall:
+        room = width - 4
+        head = Content(name).truncate(room, ellipsis=True)
+        head = head + " " * max(1, width - head.cell_length - len(number)) + number
+        return [head, _track(result.score, width)]
+    room = max(8, width - 13)
+    head = Content(name).truncate(room, ellipsis=True)
+    return [head.pad_right(room - head.cell_length) + " " + _track(result.score, 8) + f" {number:>3}"]
+
+
+def _track(score: float | None, width: int) -> Content:
+    filled = round((score or 0) / 100 * width)
+    return Content.assemble((FULL * filled, "$accent"), (EMPTY * (width - filled), "$track"))

@@ -1,0 +1,182 @@
+"""The interview: one question at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+
+from audit.core.answers import State
+from audit.core.bank import SingleChoice
+from audit.core.plain import plain
+from audit.errors import StaleError
+from audit.i18n import OTHER
+from audit.locales import interview as words
+from audit.session import Session
+from audit.tui import interview_view as view
+from audit.tui.fields import field_for
+from audit.tui.keymap import Key, bindings
+from audit.tui.page import Plain, key_line
+from audit.tui.screens.interview_asides import Asides
+from audit.tui.screens.interview_keys import KEYS, keys_at
+from audit.tui.widgets.field import Field, Task
+from audit.tui.widgets.lines import ListField
+
+
+class InterviewScreen(Asides):
+    """Asks, saves, moves on."""
+
+    CSS_PATH = "interview.tcss"
+    AUTO_FOCUS = ""
+    KEYS: ClassVar[tuple[Key, ...]] = KEYS
+    BINDINGS = bindings(KEYS)
+
+    def parts(self) -> ComposeResult:
+        """Where we are, the question with its field, and the result as it stands."""
+        yield Plain(id="where")
+        with Horizontal(id="middle"):
+            with VerticalScroll(id="body", can_focus=False):
+                yield Plain(id="ask")
+                yield Plain(id="why")
+                yield Plain(id="legend")
+                yield Vertical(id="field")
+                yield Plain(id="beside")
+            yield Plain(id="panel")
+        yield Plain(id="meter")
+        yield Plain(id="status")
+
+    async def on_mount(self) -> None:
+        """Stand where the interview was left."""
+        self.repaint()
+        if here := self.session.current:
+            self.attempt(lambda: self.session.go_to(here.id))
+        await self.show()
+
+    # Showing.
+
+    async def show(self) -> None:
+        """The question where the interview stands, in the field for its kind."""
+        question = self.question = self.session.current
+        if question is None:
+            return
+        self.hypothetical = self.session.given(question.id).hypothetical
+        task = Task(
+            question, self.answer, self.wizard.language, self.session.mode, self.drafts.get(question.id)
+        )
+        host, kind = self.query_one("#field"), field_for(question)
+        field = next((child for child in host.query(Field) if type(child) is kind), None)
+        if field is None:
+            field = kind(task)
+            await host.mount(field)
+        for child in host.query(Field):
+            child.display = child is field
+        field.present(task)
+        self.field = field
+        field.focus()
+        self.paint()
+
+    def paint(self) -> None:
+        """All words around the field."""
+        if self.question is None or self.field is None:
+            return
+        say = self.words
+        for name, content in view.around(self.session, self.question, say, hypothetical=self.hypothetical):
+            self.query_one(name, Plain).say(content)
+        panel = self.query_one("#panel", Plain)
+        if self.has_class("-wide"):
+            panel.say(view.panel(self.session, say, 34, tall=self.has_class("-tall")))
+        self.query_one("#legend", Plain).say(self.field.legend())
+        self.query_one("#keys", Plain).say(key_line(keys_at(self.question, self.answer), say))
+
+    def on_resize(self) -> None:
+        """The result moves from the line to the column and back."""
+        self.paint()
+
+    # Saving.
+
+    async def on_field_given(self, message: Field.Given) -> None:
+        """An answer: save it, then move on, unless something is still to be said about it."""
+        message.stop()
+        if self.question is None or message.question != self.question.id:
+            return
+        if not self.save(message.raw):
+            return
+        stay = self.question.evidence is not None and not self.answer.evidence
+        if message.on and not stay:
+            self.say(view.saved(self.question, self.answer, self.words))
+            await self.action_next()
+        else:
+            self.say(self.words(words.STAY if stay and message.on else words.SAVED_AS, answer=""))
+            await self.show()
+
+    def save(self, raw: object) -> bool:
+        """Save an answer; where that fails, say so and keep what was given."""
+        assert self.question is not None
+        question = self.question.id
+        hypothetical = self.hypothetical
+        if self.attempt(lambda: self.session.answer(question, raw, hypothetical=hypothetical)):
+            self.drafts.pop(question, None)
+            return True
+        self.drafts[question] = raw
+        return False
+
+    def leave_question(self) -> bool:
+        """Save what was typed and not sent; what cannot be an answer is kept here and does not hold anybody."""
+        if self.field is None or self.question is None:
+            return True
+        draft = self.field.draft()
+        return draft is None or self.save(draft) or not self.disk_failed
+
+    def flush(self) -> None:
+        """The wizard is about to end."""
+        self.leave_question()
+
+    # Moving.
+
+    async def on_field_next(self, message: Field.Next) -> None:
+        """Nothing new here."""
+        message.stop()
+        self.say("")
+        await self.action_next()
+
+    def on_field_hint(self, message: Field.Hint) -> None:
+        """The field has something to say."""
+        self.say(self.words(message.text))
+
+    async def step(self, direction: int) -> None:
+        """To the next question, or the one before."""
+        if not self.leave_question():
+            return
+        there = self.session.neighbour(direction)
+        if there is None:
+            self.at_the_end() if direction > 0 else self.say(self.words(words.FIRST_QUESTION))
+            return
+        await self.go(there.id)
+
+    async def go(self, question: str) -> None:
+        """To a question."""
+        if self.attempt(lambda: self.session.go_to(question)):
+            await self.show()
+            self.query_one("#body").scroll_home(animate=False)
+
+    async def action_next(self) -> None:
+        """On."""
+        await self.step(1)
+
+    async def action_back(self) -> None:
+        """Back."""
+        self.say("")
+        await self.step(-1)
+
+    async def action_skip(self) -> None:
+        """On, and this one stays open."""
+        self.say(self.words(words.SKIPPED) if self.answer.state is State.OPEN else "")
+        await self.step(1)
+
+    def on_key(self, event: events.Key) -> None:
+        """Where a click has taken the focus away, the options still hear their keys."""
+        if self.focused is None and isinstance(self.field, ListField):
+            self.field.on_key(event)

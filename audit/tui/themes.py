@@ -1,0 +1,34 @@
+"""The two looks of the wizard: one accent each, every text at least 4.5 : 1 against its ground."""
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="resonanz-dark",
+    primary="#5ec8b8",
+    secondary="#5ec8b8",
+    accent="#5ec8b8",
+    warning="#e9b15c",
+    error="#ff938a",
+    success="#7fd6a2",
+    foreground="#e8ecee",
+    background="#11161a",
+    surface="#1a2127",
+    panel="#232c33",
+    dark=True,
+    variables={"quiet": "#9fb0ba", "on-accent": "#0b1417", "track": "#3a4850"},
+)
+LIGHT = Theme(
+    name="resonanz-light",
+    primary="#0a665c",
+    secondary="#0a665c",
+    accent="#0a665c",
+    warning="#855300",
+    error="#ad1f17",
+    success="#1b6b3c",
+    foreground="#1b2327",
+    background="#fbfaf6",
+    surface="#f0efe9",
+    panel="#e4e3dc",
+    dark=False,
+    variables={"quiet": "#55636b", "on-accent": "#ffffff", "track": "#c3cac6"},
+)

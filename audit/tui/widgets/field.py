@@ -1,0 +1,96 @@
+"""What the fields of all kinds of question have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.message import Message
+from textual.widget import Widget
+
+from audit.core.answers import Answer
+from audit.core.bank import Question
+from audit.core.checking import LONGEST_TEXT
+from audit.core.scorecard import Mode
+from audit.core.text import Text
+from audit.errors import Language
+from audit.i18n import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a field shows: a question, its answer so far, and what was typed but not saved."""
+
+    question: Question
+    answer: Answer
+    language: Language
+    mode: Mode = Mode.FULL
+    draft: object = None
+
+    @property
+    def words(self) -> Words:
+        """The words in the interview's language."""
+        return Words(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """One thing to type in."""
+
+    label: Text
+    value: str = ""
+    hint: Text | None = None
+    number: bool = False
+    longest: int = LONGEST_TEXT
+
+
+class Field(Widget):
+    """Takes the answer to one question; knows the question and nothing of the audit."""
+
+    @dataclass
+    class Given(Message):
+        """An answer to be saved, as builtins; then perhaps on to the next question."""
+
+        question: str
+        raw: object
+        on: bool = True
+
+    class Next(Message):
+        """Nothing new to save: on to the next question."""
+
+    @dataclass
+    class Form(Message):
+        """Some lines to fill in; `answer` makes the whole answer of them, as builtins."""
+
+        title: Text
+        blanks: tuple[Blank, ...]
+        answer: Callable[[tuple[str, ...]], object]
+
+    @dataclass
+    class Hint(Message):
+        """A word to whoever is answering."""
+
+        text: Text
+
+    DEFAULT_CSS: ClassVar[str] = "Field { height: auto; }"
+
+    def __init__(self, task: Task) -> None:
+        super().__init__()
+        self.task = task
+
+    def present(self, task: Task) -> None:
+        """Show a question in place of the one before."""
+        self.task = task
+
+    def draft(self) -> object:
+        """What was typed or ticked and is not saved yet; None where there is nothing."""
+        return None
+
+    def legend(self) -> str:
+        """What has to be said before the field itself."""
+        return ""
+
+    def hint(self) -> str:
+        """What can be done here, in a line."""
+        return ""

@@ -1,0 +1,171 @@
+"""The field for a matrix: a row per item, its state by a digit, more about it on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual import events
+from textual.content import Content
+
+from audit.core.answers import Cell, Grid, State
+from audit.core.bank import Column, Matrix, Option
+from audit.core.checking import LONGEST_LINE
+from audit.core.display import one_line, visible
+from audit.core.scorecard import Mode
+from audit.locales import interview as words
+from audit.tui.widgets.field import Blank, Task
+from audit.tui.widgets.lines import ListField
+
+Rows = dict[str, dict[str, Cell]]
+
+
+class GridField(ListField):
+    """Rows by columns; the first column is set by digits, and each digit moves on to the next row."""
+
+    def __init__(self, task: Task) -> None:
+        super().__init__(task)
+        self._rows: Rows = {}
+        self._asked_again = False
+
+    @property
+    def question(self) -> Matrix:
+        """The question on show."""
+        assert isinstance(self.task.question, Matrix)
+        return self.task.question
+
+    def present(self, task: Task) -> None:
+        """Show a question; the cursor stays where it is while rows of the same one are saved."""
+        same = task.question is self.task.question
+        cursor = self.cursor
+        value = task.answer.value
+        saved = value.rows if isinstance(value, Grid) else {}
+        self._rows = {row: dict(cells) for row, cells in saved.items()}
+        self._asked_again = False
+        super().present(task)
+        if same and cursor is not None:
+            self.cursor = cursor
+
+    @property
+    def state_column(self) -> Column:
+        """The column that decides about the rest of the row."""
+        return self.question.columns[0]
+
+    @property
+    def more_columns(self) -> tuple[Column, ...]:
+        """The other columns that this interview asks for."""
+        return tuple(c for c in self.question.columns[1:] if c.quick or self.task.mode is Mode.FULL)
+
+    @property
+    def size_of_list(self) -> int:
+        """One line for each row."""
+        return len(self.question.rows)
+
+    def first_cursor(self) -> int | None:
+        """On the first row."""
+        return 0
+
+    # Drawing.
+
+    def _item_lines(self, index: int, width: int) -> list[Content]:
+        row, here = self.question.rows[index], index == self.cursor
+        cells = self._rows.get(row.id, {})
+        label = visible(row.text.to(self.task.language))
+        state = self._state_of(cells)
+        column = min(34, max(16, width * 2 // 5))
+        name = Content(label).truncate(column, ellipsis=True)
+        lead = Content.assemble("› " if here else "  ", name, " " * (column - name.cell_length + 2))
+        told = Content(state) if cells else Content.styled(state, "$quiet")
+        rest = " · ".join(one_line(self._shown(c, cells[c.id])) for c in self.more_columns if c.id in cells)
+        line = (lead + told + (f" · {rest}" if rest else "")).truncate(width, ellipsis=True)
+        if here:
+            line = line.pad_right(max(0, width - line.cell_length)).stylize("on $panel")
+        return [line]
+
+    def _state_of(self, cells: Mapping[str, Cell]) -> str:
+        wanted = cells.get(self.state_column.id, self.question.empty)
+        number, option = next((n, o) for n, o in enumerate(self.state_column.options, 1) if o.id == wanted)
+        return f"{number} {visible(option.text.to(self.task.language))}"
+
+    def _shown(self, column: Column, cell: Cell) -> str:
+        if isinstance(cell, str):
+            return cell
+        return f"{self.task.words.number(cell, 2)} {column.title.to(self.task.language)}"
+
+    def legend(self) -> str:
+        """What the digits mean."""
+        options = self.state_column.options
+        return "   ".join(
+            f"{n}\u00a0{visible(o.text.to(self.task.language))}".replace(" ", "\u00a0")
+            for n, o in enumerate(options, 1)
+        )
+
+    # Keys.
+
+    def on_key(self, event: events.Key) -> None:
+        """As in every list, and Tab for the other columns."""
+        if event.character and event.character in "123456789":
+            if int(event.character) <= len(self.state_column.options) and self.cursor is not None:
+                self._set_state(self.state_column.options[int(event.character) - 1])
+            event.stop()
+            event.prevent_default()
+        elif event.key == "tab" and self.more_columns:
+            event.stop()
+            event.prevent_default()
+            self._open_row()
+        elif event.key == "enter":
+            event.stop()
+            self.submit()
+
+    def pick(self, index: int) -> None:
+        """A click goes to the row; on the row where the cursor is, it opens it."""
+        self.redraw()
+
+    def _set_state(self, option: Option) -> None:
+        assert self.cursor is not None
+        row = self.question.rows[self.cursor].id
+        if option.id == self.question.empty:
+            self._rows.pop(row, None)
+        else:
+            self._rows.setdefault(row, {})[self.state_column.id] = option.id
+        self.move(1)
+        self._save()
+
+    def _save(self) -> None:
+        self.post_message(self.Given(self.question.id, {row: dict(c) for row, c in self._rows.items()}, on=False))
+
+    def submit(self) -> None:
+        """On to the next question; where no row was set only on a second Enter."""
+        if self.task.answer.state is not State.OPEN:
+            self.post_message(self.Next())
+        elif self._asked_again:
+            self.post_message(self.Given(self.question.id, {}))
+        else:
+            self._asked_again = True
+            empty = next(o for o in self.state_column.options if o.id == self.question.empty)
+            self.post_message(self.Hint(words.NO_ROW_SET.fill(empty=empty.text)))
+
+    def _open_row(self) -> None:
+        assert self.cursor is not None
+        row = self.question.rows[self.cursor]
+        cells = self._rows.get(row.id)
+        if cells is None:
+            self.post_message(self.Hint(words.ROW_FIRST))
+            return
+        blanks = tuple(
+            Blank(c.title, self._typed(cells.get(c.id)), number=c.number, longest=LONGEST_LINE)
+            for c in self.more_columns
+        )
+        self.post_message(self.Form(row.text, blanks, lambda typed: self._filled(row.id, typed)))
+
+    def _typed(self, cell: Cell | None) -> str:
+        return self.task.words.number(cell, 2) if isinstance(cell, int | float) else cell or ""
+
+    def _filled(self, row: str, typed: tuple[str, ...]) -> object:
+        cells: dict[str, object] = {self.state_column.id: self._rows[row][self.state_column.id]}
+        cells |= {column.id: text for column, text in zip(self.more_columns, typed, strict=True) if text}
+        return {**self._rows, row: cells}
+
+    def hint(self) -> str:
+        """How to move, set and finish."""
+        text = words.HINT_MATRIX_MORE if self.more_columns else words.HINT_MATRIX
+        return self.task.words(text)

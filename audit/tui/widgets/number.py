@@ -1,0 +1,71 @@
+"""The field for a number."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from audit.core.answers import Amount, State
+from audit.core.bank import Number
+from audit.locales import interview as words
+from audit.tui.page import Plain
+from audit.tui.widgets.field import Field, Task
+from audit.tui.widgets.line import Line
+
+
+class NumberField(Field):
+    """A number with its unit and its limits."""
+
+    @property
+    def question(self) -> Number:
+        """The question on show."""
+        assert isinstance(self.task.question, Number)
+        return self.task.question
+
+    def compose(self) -> ComposeResult:
+        """The line, and what it may hold."""
+        yield Line(numeric=True, longest=30, id="number")
+        yield Plain(id="unit")
+
+    def present(self, task: Task) -> None:
+        """Show another question."""
+        super().present(task)
+        self._show()
+
+    def _show(self) -> None:
+        say = self.task.words
+        line = self.query_one("#number", Line)
+        line.value = self.task.draft if isinstance(self.task.draft, str) else self._saved()
+        line.cursor_position = len(line.value)
+        limits = say(words.NUMBER_RANGE, low=say.number(self.question.minimum, 2), high=say.number(self.question.maximum, 2))
+        unit = say(self.question.unit) if self.question.unit else ""
+        self.query_one("#unit", Plain).say(f"{unit} ({limits})".strip())
+
+    def _saved(self) -> str:
+        value = self.task.answer.value
+        return self.task.words.number(value.number, 6) if isinstance(value, Amount) else ""
+
+    def focus(self, scroll_visible: bool = True) -> NumberField:
+        """The focus belongs in the line."""
+        self.query_one("#number", Line).focus(scroll_visible)
+        return self
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter saves, or goes on where nothing changed."""
+        event.stop()
+        typed = event.value.strip()
+        if typed == self._saved() and self.task.answer.state is not State.OPEN:
+            self.post_message(self.Next())
+        elif typed:
+            self.post_message(self.Given(self.question.id, typed))
+        else:
+            self.post_message(self.Hint(words.HINT_NUMBER))
+
+    def draft(self) -> object:
+        """What was typed and differs from what is saved."""
+        typed = self.query_one("#number", Line).value.strip()
+        return typed if typed and typed != self._saved() else None
+
+    def hint(self) -> str:
+        """Type and press Enter."""
+        return self.task.words(words.HINT_NUMBER)

@@ -1,0 +1,95 @@
+"""The field for words of one's own."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.widgets import TextArea
+
+from audit.core.answers import State, Words
+from audit.core.bank import FreeText
+from audit.core.checking import LONGEST_TEXT
+from audit.core.display import visible
+from audit.locales import interview as words
+from audit.tui.widgets.field import Field, Task
+
+
+class Area(TextArea):
+    """A few lines of text; Enter is left to the field around it."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.prevent_default()
+            return
+        if event.key in {"ctrl+j", "shift+enter"}:
+            event.stop()
+            event.prevent_default()
+            self.insert("\n")
+            return
+        if event.key == "escape":
+            event.prevent_default()
+            event.stop()
+            self.screen.set_focus(None)
+            return
+        await super()._on_key(event)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        self.insert(visible(event.text.replace("\r\n", "\n").replace("\r", "\n"))[:LONGEST_TEXT])
+
+
+class TextField(Field):
+    """A text in one's own words."""
+
+    @property
+    def question(self) -> FreeText:
+        """The question on show."""
+        assert isinstance(self.task.question, FreeText)
+        return self.task.question
+
+    def compose(self) -> ComposeResult:
+        """The lines."""
+        yield Area(show_line_numbers=False, soft_wrap=True, highlight_cursor_line=False, tab_behavior="focus", id="area")
+
+    def present(self, task: Task) -> None:
+        """Show another question."""
+        super().present(task)
+        self._show()
+
+    def _show(self) -> None:
+        area = self.query_one("#area", Area)
+        area.text = visible(self.task.draft if isinstance(self.task.draft, str) else self._saved())
+        area.styles.height = max(3, self.question.lines)
+        area.move_cursor(area.document.end)
+
+    def _saved(self) -> str:
+        value = self.task.answer.value
+        return value.text if isinstance(value, Words) else ""
+
+    def focus(self, scroll_visible: bool = True) -> TextField:
+        """The focus belongs in the text."""
+        self.query_one("#area", Area).focus(scroll_visible)
+        return self
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter saves, or goes on where nothing changed."""
+        if event.key != "enter":
+            return
+        event.stop()
+        typed = self.query_one("#area", Area).text.strip()
+        if typed and typed != self._saved():
+            self.post_message(self.Given(self.question.id, typed))
+        elif self.task.answer.state is State.OPEN:
+            self.post_message(self.Hint(words.HINT_TEXT))
+        else:
+            self.post_message(self.Next())
+
+    def draft(self) -> object:
+        """What was typed and differs from what is saved."""
+        typed = self.query_one("#area", Area).text.strip()
+        return typed if typed and typed != self._saved() else None
+
+    def hint(self) -> str:
+        """How to save, and how to get at the other keys."""
+        return self.task.words(words.HINT_TEXT)

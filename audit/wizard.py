@@ -1,0 +1,86 @@
+"""The wizard with everything it needs of the world: the user's own store, the clock, the printer."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audit.core.client import Client
+from audit.core.scorecard import Mode
+from audit.errors import Language
+from audit.paths import examples_folder
+from audit.settings import Settings
+from audit.store.sqlite import SqliteStore
+from audit.tui.services import Services
+
+if TYPE_CHECKING:  # both wait until the wizard needs them
+    from audit.core.bank import Bank
+    from audit.session import Session
+
+DATABASE = "audits.db"
+EXPORTS = "reports"
+SAMPLE = "bakery.{}.yaml"
+
+
+def run_wizard(settings: Settings) -> int:
+    """Open the user's audits, let the wizard run, and close them again; gives the exit code."""
+    store = SqliteStore(settings.data / DATABASE)
+    try:
+        from audit.tui.app import run
+
+        return run(_services(store, settings))
+    finally:
+        store.close()
+
+
+def _services(store: SqliteStore, settings: Settings) -> Services:
+    return Services(
+        store=store,
+        load_bank=_bank,
+        clock=_now,
+        export=_export,
+        export_target=_export_target,
+        import_sample=lambda language: _import_sample(store, language),
+        language=settings.language,
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+def _bank() -> "Bank":
+    from audit.banks.compiled import load_default_bank
+
+    return load_default_bank()
+
+
+def _export(session: "Session", language: Language, target: Path) -> Path:
+    from audit.reporting import Source, export_pdf
+
+    source = Source.of(session)
+    return export_pdf(session.bank, source, target, language=language, today=_today(), overwrite=False)
+
+
+def _export_target(session: "Session", language: Language) -> Path:
+    from audit.core.phrases import file_name
+
+    return Path(EXPORTS).absolute() / f"{file_name(session.client.name, _today(), language)}.pdf"
+
+
+def _today() -> date:
+    return _now().date()
+
+
+def _import_sample(store: SqliteStore, language: Language) -> str:
+    """A finished audit of an invented firm."""
+    from audit.banks.answers_file import read_answers
+    from audit.session import Session
+
+    bank = _bank()
+    file = read_answers(examples_folder() / SAMPLE.format(language), bank)
+    client: Client = file.client
+    session = Session.start(store, bank, _now, client=client, mode=Mode(file.mode), language=language)
+    session.import_answers(file.answers.values())
+    session.finish()
+    return session.id
+

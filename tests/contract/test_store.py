@@ -1,0 +1,268 @@
+"""What every store must do."""
+
+import random
+from collections.abc import Callable, Iterator
+from datetime import timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from audit.core.answers import Answer, State
+from audit.core.events import Answered, AuditState, Cleared, Finished, Moved, Redone, Undone, replay
+from audit.core.scorecard import Mode
+from audit.errors import StaleError, StoreError
+from audit.session import Store
+from audit.store.sqlite import SqliteStore
+from tests.store.memory import MemoryStore
+from tests.store.samples import MINUTE, NOON, answered, figures, started
+
+NEW_STORE: dict[str, Callable[[Path], Store]] = {
+    "sqlite": lambda folder: SqliteStore(folder / "audits.db"),
+    "memory": lambda folder: MemoryStore(),
+}
+
+
+@pytest.fixture(params=NEW_STORE)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    made = NEW_STORE[request.param](tmp_path)
+    yield made
+    made.close()
+
+
+def state(store: Store, audit: str) -> AuditState:
+    return replay(entry.event for entry in store.entries(audit))
+
+
+def say(store: Store, audit: str, *questions: str) -> int:
+    number = store.entries(audit)[-1].number
+    for question in questions:
+        number = store.append(audit, answered(question), NOON, after=number, figures=figures())
+    return number
+
+
+# The log.
+
+
+def test_a_new_audit_has_one_entry(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    (entry,) = store.entries(audit)
+    assert (entry.number, entry.at, entry.event) == (1, NOON, started())
+
+
+def test_entries_are_numbered_one_by_one(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    say(store, audit, "LIS-1", "LIS-2")
+    assert [entry.number for entry in store.entries(audit)] == [1, 2, 3]
+
+
+def test_an_entry_keeps_its_time_and_zone(store: Store) -> None:
+    audit = store.create(started(), NOON.astimezone())
+    store.append(audit, Finished(), NOON + MINUTE, after=1, figures=None)
+    assert [entry.at for entry in store.entries(audit)] == [NOON, NOON + MINUTE]
+    assert all(entry.at.tzinfo for entry in store.entries(audit))
+
+
+def test_the_log_of_one_audit_does_not_touch_another(store: Store) -> None:
+    first, second = store.create(started(), NOON), store.create(started(), NOON)
+    say(store, first, "LIS-1")
+    assert len(store.entries(first)) == 2
+    assert len(store.entries(second)) == 1
+
+
+def test_audits_have_different_ids_that_are_good_in_a_file_name(store: Store) -> None:
+    ids = {store.create(started(), NOON) for _ in range(50)}
+    assert len(ids) == 50
+    assert all(id_.isascii() and id_.isalnum() and id_.islower() for id_ in ids)
+
+
+@pytest.mark.parametrize("audit", ["", "nobody", "../x", "\x00", "\udc80", "' OR 1=1 --"])
+def test_an_audit_that_does_not_exist_is_an_error_with_a_sentence(store: Store, audit: str) -> None:
+    with pytest.raises(StoreError):
+        store.entries(audit)
+    with pytest.raises(StoreError):
+        store.append(audit, Finished(), NOON, after=1, figures=None)
+
+
+def test_a_writer_who_has_not_seen_the_last_entry_is_refused(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    say(store, audit, "LIS-1")
+    before = store.entries(audit)
+    for seen in (0, 1, 3):
+        with pytest.raises(StaleError):
+            store.append(audit, answered("LIS-1", "Nein"), NOON, after=seen, figures=None)
+        with pytest.raises(StaleError):
+            store.append(audit, Moved("LIS-1"), NOON, after=seen, figures=None)
+    assert store.entries(audit) == before
+
+
+# Going back and forth.
+
+
+def test_what_was_taken_back_stays_taken_back_and_can_be_brought_again(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    number = say(store, audit, "LIS-1", "LIS-2")
+    number = store.append(audit, Undone(), NOON, after=number, figures=figures())
+    assert set(state(store, audit).answers) == {"LIS-1"}
+    number = store.append(audit, Redone(), NOON, after=number, figures=figures())
+    assert set(state(store, audit).answers) == {"LIS-1", "LIS-2"}
+    store.append(audit, Cleared("LIS-1"), NOON, after=number, figures=figures())
+    assert set(state(store, audit).answers) == {"LIS-2"}
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_undo_and_redo_lead_where_replay_leads(store: Store, seed: int) -> None:
+    audit = store.create(started(), NOON)
+    rolls, expected = random.Random(seed), replay([started()])
+    for number in range(1, 20):
+        answer = answered(f"Q-{rolls.randrange(3)}", str(number))
+        event = rolls.choice((answer, answer, Undone(), Redone()))
+        store.append(audit, event, NOON, after=number, figures=None)
+        expected = expected.after(event)
+    assert state(store, audit) == expected
+
+
+# Where it stands.
+
+
+def test_the_interview_stands_where_it_moved_last(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    for question in ("LIS-1", "LIS-2", "CRI-1"):
+        assert store.append(audit, Moved(question), NOON, after=1, figures=None) == 1
+    assert state(store, audit).position == "CRI-1"
+
+
+def test_moving_makes_no_other_writer_stale(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    store.append(audit, Moved("LIS-1"), NOON, after=1, figures=None)
+    assert store.append(audit, answered("LIS-2"), NOON, after=1, figures=None) == 2
+
+
+def test_the_log_does_not_grow_by_moving(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    number = say(store, audit, "LIS-1")
+    for step in range(100):
+        store.append(audit, Moved(f"Q-{step}"), NOON, after=number, figures=None)
+    assert len(store.entries(audit)) == 3
+    assert store.entries(audit)[-1].number == number
+
+
+def test_an_answer_after_a_move_leaves_the_position(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    store.append(audit, Moved("LIS-1"), NOON, after=1, figures=None)
+    number = say(store, audit, "LIS-1")
+    assert state(store, audit).position == "LIS-1"
+    assert store.entries(audit)[-1].number == number
+
+
+# The list.
+
+
+def test_an_empty_store_lists_nothing(store: Store) -> None:
+    assert store.summaries() == ()
+
+
+def test_a_new_audit_is_listed_at_once(store: Store) -> None:
+    audit = store.create(started("Müller & Söhne", Mode.QUICK), NOON)
+    (summary,) = store.summaries()
+    assert (summary.id, summary.client, summary.mode, summary.language) == (
+        audit,
+        "Müller & Söhne",
+        Mode.QUICK,
+        "de",
+    )
+    assert (summary.bank, summary.created, summary.changed) == ("social-media", NOON, NOON)
+    assert (summary.answered, summary.index, summary.level, summary.finished) == (0, None, None, False)
+
+
+def test_the_list_shows_the_figures_of_the_last_entry(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    store.append(audit, answered("LIS-1"), NOON + MINUTE, after=1, figures=figures("Huber KG", 7))
+    (summary,) = store.summaries()
+    assert (summary.client, summary.answered, summary.total) == ("Huber KG", 7, 51)
+    assert (summary.index, summary.level, summary.changed) == (47.25, 3, NOON + MINUTE)
+
+
+def test_an_entry_without_figures_leaves_them(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    store.append(audit, answered("LIS-1"), NOON, after=1, figures=figures("Huber KG", 7))
+    store.append(audit, Finished(), NOON + MINUTE, after=2, figures=None)
+    (summary,) = store.summaries()
+    assert (summary.client, summary.answered, summary.changed) == ("Huber KG", 7, NOON + MINUTE)
+
+
+def test_the_audit_changed_last_comes_first_whatever_its_zone(store: Store) -> None:
+    old, new = store.create(started("alt"), NOON), store.create(started("neu"), NOON)
+    assert [summary.id for summary in store.summaries()] == [new, old]
+    in_the_west = (NOON + MINUTE).astimezone(timezone(timedelta(hours=-9)))
+    store.append(old, answered("LIS-1"), in_the_west, after=1, figures=None)
+    assert [summary.id for summary in store.summaries()] == [old, new]
+
+
+def test_moving_about_does_not_reorder_the_list(store: Store) -> None:
+    old, new = store.create(started("alt"), NOON), store.create(started("neu"), NOON + MINUTE)
+    store.append(old, Moved("LIS-1"), NOON + 2 * MINUTE, after=1, figures=None)
+    assert [summary.id for summary in store.summaries()] == [new, old]
+
+
+def test_a_part_of_the_list_is_its_beginning(store: Store) -> None:
+    for minute in range(5):
+        store.create(started(), NOON + minute * MINUTE)
+    assert store.summaries(newest=2) == store.summaries()[:2]
+    assert store.summaries(newest=0) == ()
+    assert store.summaries(newest=99) == store.summaries()
+
+
+# Leaving.
+
+
+def test_a_deleted_audit_is_gone_and_the_others_stay(store: Store) -> None:
+    first, second = store.create(started(), NOON), store.create(started(), NOON)
+    say(store, second, "LIS-1")
+    log = store.entries(second)
+    store.append(first, Moved("LIS-1"), NOON, after=1, figures=None)
+    store.delete(first)
+    assert [summary.id for summary in store.summaries()] == [second]
+    assert store.entries(second) == log
+    with pytest.raises(StoreError):
+        store.entries(first)
+
+
+def test_deleting_what_is_gone_changes_nothing(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    store.delete("nobody")
+    store.delete(audit)
+    store.delete(audit)
+    assert store.summaries() == ()
+
+
+def test_closing_twice_does_no_harm(store: Store) -> None:
+    store.close()
+    store.close()
+
+
+# Banks.
+
+
+def test_a_bank_is_given_back_byte_for_byte(store: Store) -> None:
+    document = bytes(range(256)) * 100
+    assert store.bank("ab") is None
+    store.remember_bank("ab", document)
+    assert store.bank("ab") == document
+    assert store.bank("cd") is None
+
+
+def test_a_bank_that_is_known_stays_as_it_is(store: Store) -> None:
+    store.remember_bank("ab", b"first")
+    store.remember_bank("ab", b"second")
+    assert store.bank("ab") == b"first"
+
+
+# States that answers can be in.
+
+
+@pytest.mark.parametrize("answer_state", [state for state in State if state is not State.ANSWERED])
+def test_every_state_of_an_answer_is_kept(store: Store, answer_state: State) -> None:
+    audit = store.create(started(), NOON)
+    event = Answered(Answer(question="LIS-1", state=answer_state, reason="Weil", ask="Frau Huber"))
+    store.append(audit, event, NOON, after=1, figures=None)
+    assert store.entries(audit)[-1].event == event
