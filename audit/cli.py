@@ -22,7 +22,6 @@ from audit.settings import Settings, language_of, load_settings
 
 Command = Callable[[argparse.Namespace, Settings], int]
 INTERRUPTED = 130
-DEFAULT_TARGET = "reports"
 SAMPLE = "bakery.{}.yaml"
 
 
@@ -227,7 +226,7 @@ def _report(options: argparse.Namespace, settings: Settings) -> int:
     bank = load_default_bank()
     result = evaluate(bank, Path(options.file))
     language = options.lang or result.file.language
-    path = write_report(bank, result, Path(options.output), language, options.date or _today())
+    path = write_report(result, Path(options.output), language, options.date or _today(), overwrite=True)
     _print([words.WRITTEN.fill(path=path).to(settings.language)])
     return 0
 
@@ -236,22 +235,26 @@ def _demo(options: argparse.Namespace, settings: Settings) -> int:
     from audit.banks.compiled import load_default_bank
     from audit.headless import evaluate, summary, write_report
     from audit.paths import examples_folder
+    from audit.reporting import file_name, in_reports
 
     bank, sample = load_default_bank(), examples_folder() / SAMPLE.format(settings.language)
     result = evaluate(bank, sample)
     _print([words.SAMPLE.fill(client=result.file.client.name).to(settings.language), ""])
     _print([*summary(bank, result, settings.language), ""])
-    target = Path(DEFAULT_TARGET) / f"resonanz-demo-{settings.language}.pdf"
-    path = write_report(bank, result, target, settings.language, options.date or _today())
+    today = options.date or _today()
+    name = file_name(result.file.client.name, settings.language, today)
+    path = write_report(result, in_reports(name), settings.language, today, overwrite=True)
     _print([words.WRITTEN.fill(path=path).to(settings.language)])
     return 0
 
 
 def _bank(options: argparse.Namespace, settings: Settings) -> int:
     if options.what == "schema":
-        from audit.banks.schema import schema_json
+        import json
 
-        _print([schema_json()])
+        from audit.banks.schema import schemas
+
+        _print([json.dumps(schemas(), ensure_ascii=False, indent=2)])
         return 0
     from audit.banks.lint import lint
     from audit.banks.load import load_bank
@@ -259,7 +262,7 @@ def _bank(options: argparse.Namespace, settings: Settings) -> int:
 
     bank = load_bank(Path(options.folder) if options.folder else questions_folder() / "social-media")
     remarks = lint(bank)
-    _print([remark.text.to(settings.language) for remark in remarks])
+    _print([f"{remark.place}: {remark.says.to(settings.language)}" for remark in remarks])
     if remarks:
         return 3
     fine = words.BANK_GOOD.fill(name=bank.title, questions=len(bank.questions), actions=len(bank.actions))

@@ -4,16 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from audit import __version__
 from audit.banks.answers_file import AnswersFile, read_answers
 from audit.core.bank import Bank
 from audit.core.explain import Explainer, Explanation
 from audit.core.phrases import number
 from audit.core.plan import Plan
-from audit.core.planning import make_plan
-from audit.core.projection import project
-from audit.core.scorecard import Mode, Scorecard
-from audit.core.scoring import score
+from audit.core.scorecard import Scorecard
+from audit.core.source import Source
 from audit.core.text import Text
 from audit.errors import Language
 from audit.locales import commands as words
@@ -24,16 +21,23 @@ class Result:
     """An answers file with everything that follows from it."""
 
     file: AnswersFile
-    card: Scorecard
-    plan: Plan
+    source: Source
+
+    @property
+    def card(self) -> Scorecard:
+        """The scores."""
+        return self.source.card
+
+    @property
+    def plan(self) -> Plan:
+        """The plan, with its outlook."""
+        return self.source.plan
 
 
 def evaluate(bank: Bank, path: Path) -> Result:
     """Read, score and plan; raises AnswersError."""
     file = read_answers(path, bank)
-    card = score(bank, file.answers, Mode(file.mode))
-    plan = project(bank, file.answers, card, make_plan(bank, file.answers, card))
-    return Result(file, card, plan)
+    return Result(file, Source.of(bank, file.answers, file.client, file.mode))
 
 
 # The result in a few lines.
@@ -127,15 +131,10 @@ def _unfolded(explanation: Explanation, language: Language, depth: int) -> list[
 # The report.
 
 
-def write_report(bank: Bank, result: Result, target: Path, language: Language, today: date) -> Path:
-    """Write the action plan as PDF; gives the path written."""
-    from audit.reporting import Source, export_pdf
+def write_report(
+    result: Result, target: Path, language: Language, today: date, *, overwrite: bool = False
+) -> Path:
+    """Write the action plan as PDF; gives the path written. Raises ReportError."""
+    from audit.reporting import export_pdf
 
-    source = Source(
-        answers=result.file.answers,
-        client=result.file.client,
-        mode=result.card.mode,
-        card=result.card,
-        plan=result.plan,
-    )
-    return export_pdf(bank, source, target, language=language, today=today, version=__version__)
+    return export_pdf(result.source, target, language=language, today=today, overwrite=overwrite)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from audit.core import phrases
 from audit.core.text import Text
 from audit.errors import Language
 
@@ -21,18 +22,25 @@ class Words:
         said = text.to(self.language)
         if not values:
             return said
-        return said.format(**{k: v.to(self.language) if isinstance(v, Text) else v for k, v in values.items()})
+        return said.format(
+            **{k: v.to(self.language) if isinstance(v, Text) else v for k, v in values.items()}
+        )
 
     def count(self, number: int, one: Text, many: Text, **values: object) -> str:
         """The text for one, or the one for several; both may use {n}."""
         return self(one if number == 1 else many, n=number, **values)
 
-    def number(self, value: float, digits: int = 0) -> str:
-        """A number with so many decimals at most, trailing zeros left out."""
-        said = f"{value:.{digits}f}"
-        if "." in said:
-            said = said.rstrip("0").rstrip(".")
-        return said.replace(".", ",") if self.language == "de" else said
+    def number(self, value: float, digits: int = 1) -> str:
+        """A number with so many decimals at most, none that are 0."""
+        return phrases.number(value, self.language, digits)
+
+    def points(self, value: float) -> str:
+        """A score; cut and not rounded, so that nothing reads as the threshold it missed."""
+        return phrases.points(value, self.language)
+
+    def duration(self, hours: float) -> str:
+        """A stretch of work."""
+        return phrases.duration(hours, self.language)
 
     def day(self, at: date | datetime) -> str:
         """A date the way the language writes it."""

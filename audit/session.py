@@ -26,10 +26,20 @@ from audit.core.events import (
     Undone,
     replay,
 )
-from audit.core.interview import Progress, live_questions, neighbour, open_questions, progress, resume_at
+from audit.core.interview import (
+    Progress,
+    always_applies,
+    live_questions,
+    may_not_apply,
+    neighbour,
+    open_questions,
+    progress,
+    resume_at,
+)
+from audit.core.mode import Mode
 from audit.core.plan import Plan
 from audit.core.planning import make_plan
-from audit.core.scorecard import Mode, Scorecard
+from audit.core.scorecard import Scorecard
 from audit.core.scoring import score
 from audit.core.summary import Figures, Summary
 from audit.errors import Language
@@ -53,6 +63,8 @@ class Store(Protocol):
     def append(self, audit: str, event: Event, at: datetime, *, after: int, figures: Figures | None) -> int:
         """Write one event durably, with the summary that follows from it; gives its number.
 
+        A store that keeps only the last move gives the number before it: a move then makes nobody stale.
+
         `after` is the number of the last entry the writer has seen; a log that has grown since is refused
         (StaleError), so that nothing is overwritten unseen.
         """
@@ -70,14 +82,35 @@ class Store(Protocol):
         """Leave everything in the one file, and let go of it."""
 
 
+def _keep(store: Store, bank: Bank) -> None:
+    """Lay the bank beside the audits that are made with it."""
+    if store.bank(bank.digest) is None:
+        from audit.banks.keeping import document_of
+
+        document = document_of(bank)
+        if document is not None:
+            store.remember_bank(bank.digest, document)
+
+
+def _bank_as_asked(store: Store, digest: str, bank: Bank) -> Bank:
+    """The bank that an audit was begun with: today's if nothing has changed, else the one kept."""
+    kept = None if digest == bank.digest else store.bank(digest)
+    if kept is None:
+        return bank
+    from audit.banks.keeping import bank_in
+
+    return bank_in(kept, digest)
+
+
 class Session:
     """An open audit."""
 
     def __init__(self, store: Store, bank: Bank, audit: str, clock: Clock) -> None:
-        self.store, self.bank, self.id, self.clock = store, bank, audit, clock
+        self.store, self.id, self.clock = store, audit, clock
         entries = store.entries(audit)
         self._number = entries[-1].number if entries else 0
         self.state: AuditState = replay(entry.event for entry in entries)
+        self.bank = _bank_as_asked(store, self.state.bank_digest, bank)
         self._card: Scorecard | None = None
         self._plan: Plan | None = None
 
@@ -87,6 +120,7 @@ class Session:
     ) -> "Session":
         """A new audit, saved."""
         started = Started(client, bank.id, bank.version, bank.digest, mode, language)
+        _keep(store, bank)
         return cls(store, bank, store.create(started, clock()), clock)
 
     # What is known.
@@ -164,7 +198,9 @@ class Session:
         self._say(self._without_value(question, State.DONT_KNOW, ask=ask))
 
     def not_applicable(self, question: str, reason: str) -> None:
-        """The question does not apply, for a reason."""
+        """The question does not apply, for a reason; AnswersError where it always does."""
+        if not may_not_apply(self.bank, self.answers, question):
+            raise always_applies(question)
         self._say(self._without_value(question, State.NOT_APPLICABLE, reason=reason))
 
     def decline(self, question: str) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.core.client import Client
-from audit.core.scorecard import Mode
 from audit.errors import Language
 from audit.paths import examples_folder
 from audit.settings import Settings
@@ -17,7 +16,6 @@ if TYPE_CHECKING:  # both wait until the wizard needs them
     from audit.session import Session
 
 DATABASE = "audits.db"
-EXPORTS = "reports"
 SAMPLE = "bakery.{}.yaml"
 
 
@@ -55,16 +53,17 @@ def _bank() -> "Bank":
 
 
 def _export(session: "Session", language: Language, target: Path) -> Path:
-    from audit.reporting import Source, export_pdf
+    from audit.core.source import Source
+    from audit.reporting import export_pdf
 
-    source = Source.of(session)
-    return export_pdf(session.bank, source, target, language=language, today=_today(), overwrite=False)
+    source = Source.of(session.bank, session.answers, session.client, session.mode)
+    return export_pdf(source, target, language=language, today=_today())
 
 
 def _export_target(session: "Session", language: Language) -> Path:
-    from audit.core.phrases import file_name
+    from audit.reporting import file_name, free_name, in_reports
 
-    return Path(EXPORTS).absolute() / f"{file_name(session.client.name, _today(), language)}.pdf"
+    return free_name(in_reports(file_name(session.client.name, language, _today())))
 
 
 def _today() -> date:
@@ -74,6 +73,7 @@ def _today() -> date:
 def _import_sample(store: SqliteStore, language: Language) -> str:
     """A finished audit of an invented firm."""
     from audit.banks.answers_file import read_answers
+    from audit.core.mode import Mode  # brings the whole bank's types along
     from audit.session import Session
 
     bank = _bank()
@@ -83,4 +83,3 @@ def _import_sample(store: SqliteStore, language: Language) -> str:
     session.import_answers(file.answers.values())
     session.finish()
     return session.id
-

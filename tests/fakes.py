@@ -8,9 +8,10 @@ from pathlib import Path
 from audit.core.bank import Bank
 from audit.core.client import Client
 from audit.core.events import Entry, Event, Started
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
+from audit.core.summary import Figures, Summary
 from audit.errors import Language, StaleError, StoreError
-from audit.session import Figures, Session, Summary
+from audit.session import Session
 from audit.tui.services import Services
 from tests.wizard_bank import wizard_bank
 
@@ -28,11 +29,12 @@ class MemoryStore:
 
     logs: dict[str, list[Entry]] = field(default_factory=dict)
     rows: dict[str, Summary] = field(default_factory=dict)
+    banks: dict[str, bytes] = field(default_factory=dict)
     broken: bool = False
 
-    def summaries(self) -> tuple[Summary, ...]:
-        """All audits, the one changed last first."""
-        return tuple(reversed(self.rows.values()))
+    def summaries(self, *, newest: int | None = None) -> tuple[Summary, ...]:
+        """All audits, or only so many, the one changed last first."""
+        return tuple(reversed(self.rows.values()))[:newest]
 
     def create(self, started: Started, at: datetime) -> str:
         """A new audit."""
@@ -85,6 +87,14 @@ class MemoryStore:
         """Remove an audit."""
         self._fail()
         del self.logs[audit], self.rows[audit]
+
+    def remember_bank(self, digest: str, document: bytes) -> None:
+        """Keep a bank."""
+        self.banks[digest] = document
+
+    def bank(self, digest: str) -> bytes | None:
+        """A bank that was kept."""
+        return self.banks.get(digest)
 
     def close(self) -> None:
         """Nothing to close."""
@@ -139,6 +149,4 @@ def begin(
     store: MemoryStore, *, name: str = "Bäckerei Huber", mode: Mode = Mode.FULL, language: Language = "de"
 ) -> Session:
     """A new audit in a store."""
-    return Session.start(
-        store, wizard_bank(), clock, client=Client(name=name), mode=mode, language=language
-    )
+    return Session.start(store, wizard_bank(), clock, client=Client(name=name), mode=mode, language=language)

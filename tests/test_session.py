@@ -1,5 +1,6 @@
 """An open audit: everything is on disk before it counts, and everything can be taken back."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from audit.core.answers import Amount, Picked, State
 from audit.core.client import Client
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
 from audit.errors import AnswersError, StaleError, StoreError
 from audit.session import Session, Store
 from audit.store.sqlite import SqliteStore
@@ -149,3 +150,24 @@ def test_a_decision_changes_the_track(store: MemoryStore) -> None:
     assert session.card.track_id == "abstention"
     session.decide("A01", "")
     assert session.card.track_id == "normal"
+
+
+def test_a_question_that_applies_cannot_be_waved_away(store: MemoryStore) -> None:
+    session = begin(store)
+    session.answer("PRO-5", "active")
+    session.answer("CHA-1", {"facebook": "active"})
+    for question in ("CON-3", "LIS-1"):
+        with pytest.raises(AnswersError):
+            session.not_applicable(question, "gefällt uns nicht")
+    session.answer("CHA-1", {})
+    session.not_applicable("CON-3", "es gibt nichts zu beantworten")
+
+
+def test_an_audit_keeps_the_bank_it_was_begun_with(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "audits.db")
+    session = begin(store)
+    changed = replace(BANK, version="2.0.0", digest="0" * 64, questions=BANK.questions[:3])
+    again = Session(store, changed, session.id, clock)
+    assert again.bank == BANK
+    assert again.bank is not changed
+    store.close()

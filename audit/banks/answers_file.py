@@ -1,6 +1,7 @@
 """Answers files: what scripts write and `export` gives (docs/formats.md, 'An answers file')."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -15,8 +16,9 @@ from audit.core.answers import Answer, Answers, State
 from audit.core.bank import Bank, Question
 from audit.core.checking import LONGEST_LINE
 from audit.core.client import Client
+from audit.core.interview import always_applies, may_not_apply
+from audit.core.mode import Mode
 from audit.core.plain import plain
-from audit.core.scorecard import Mode
 from audit.core.spelling import shown
 from audit.errors import AnswersError, Language
 
@@ -135,8 +137,26 @@ def _answers(fields: Fields | None, bank: Bank) -> dict[str, Answer]:
         answer = read_entry(question, node, fields.faults) if node else None
         if answer:
             answers[question.id] = answer
+    _refuse_dodges(fields, bank, answers)
     fields.done()
     return answers
+
+
+def _refuse_dodges(fields: Fields, bank: Bank, answers: Mapping[str, Answer]) -> None:
+    """'Not applicable' where the other answers say that the question does apply."""
+    given = Answers(answers)
+    for question in given:
+        away = given[question].state is State.NOT_APPLICABLE
+        told = not bank.question_by_id[question].may_be_not_applicable
+        if away and not told and not may_not_apply(bank, given, question):
+            refusal = always_applies(question)
+            fields.faults.add(
+                fields.node.key(question),
+                de=refusal.de,
+                en=refusal.en,
+                hint_de=refusal.hint_de,
+                hint_en=refusal.hint_en,
+            )
 
 
 # Writing.

@@ -143,8 +143,8 @@ def cached(digest: str) -> Path:
 def read_copy(path: Path, digest: str) -> Bank | None:
     """The bank in a compiled copy; None where there is none, or none that fits and is whole."""
     try:
-        head, content = path.read_bytes().split(b"\n", 1)
-        if head != _head(digest, content):
+        first, content = path.read_bytes().split(b"\n", 1)
+        if first != head(digest, content):
             return None
         found = rebuilt(json.loads(content))
     except (OSError, ValueError, TypeError, IndexError, RecursionError):
@@ -152,7 +152,7 @@ def read_copy(path: Path, digest: str) -> Bank | None:
     return found if isinstance(found, Bank) else None
 
 
-def _head(digest: str, content: bytes) -> bytes:
+def head(digest: str, content: bytes) -> bytes:
     """What a copy begins with: its form, the digest of the files it was made from, and a check of itself."""
     return " ".join((FORM, digest, hashlib.sha256(content).hexdigest())).encode()
 
@@ -165,7 +165,7 @@ def write_copy(whole: Bank, path: Path) -> Path:
     handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(_head(whole.digest, content) + b"\n" + content)
+            file.write(head(whole.digest, content) + b"\n" + content)
         Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """Loads a question bank from its folder: strictly, with all of its faults at once."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from audit.banks.actions_reader import read_actions, read_seeds
@@ -33,10 +34,16 @@ def load_bank(folder: Path) -> Bank:
     """The bank in a folder. Raises BankError with every fault of the bank, each with file and line."""
     files = bank_files(folder)
     faults = Faults()
-    documents = {path.name: scan_file(path, faults) for path in files}
-    faults.raise_if_any(BankError)
+    return whole_bank({path.name: scan_file(path, faults) for path in files}, digest_of(files), faults)
+
+
+def whole_bank(documents: Mapping[str, Node | None], digest: str, faults: Faults) -> Bank:
+    """The bank in some documents, by the names of their files. Raises BankError."""
     nodes = {name: node for name, node in documents.items() if node is not None}
-    bank = _bank(nodes, digest_of(files), faults)
+    if len(nodes) < len(documents):
+        # What an unreadable file names would seem to be missing everywhere.
+        faults.raise_if_any(BankError)
+    bank = _bank(nodes, digest, faults)
     faults.raise_if_any(BankError)
     return bank
 
@@ -95,5 +102,5 @@ def _questions(documents: list[Node], order: tuple[str, ...], reading: Reading) 
                 de=f"Die Fragen der Dimension „{dimension}“ stehen schon in einer anderen Datei.",
                 en=f"The questions of the dimension ‘{dimension}’ are in another file already.",
             )
-        by_dimension[dimension] = questions
+        by_dimension[dimension] = by_dimension.get(dimension, ()) + questions
     return tuple(question for dimension in order for question in by_dimension.get(dimension, ()))

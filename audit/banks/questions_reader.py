@@ -2,8 +2,9 @@
 
 from typing import TypedDict
 
+from audit.banks.answer_conditions import OPTION
 from audit.banks.catalogue import Shape
-from audit.banks.conditions_reader import OPTION, read_optional, read_required
+from audit.banks.conditions_reader import read_optional, read_required
 from audit.banks.fields import Fields
 from audit.banks.nodes import Node
 from audit.banks.reading import Reading
@@ -248,7 +249,7 @@ def _weight_needs_rule(fields: Fields, question: Question, reading: Reading) -> 
             scored = False
         case _:
             scored = question.score is not None
-    if question.weight and not scored:
+    if question.weight and not scored and not fields.has("score"):
         reading.faults.add(
             fields.node.key("weight"),
             de=f"„{question.id}“ hat ein Gewicht, aber keine Regel, nach der die Antwort Punkte bekommt.",

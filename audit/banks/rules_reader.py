@@ -3,8 +3,8 @@
 from types import MappingProxyType
 from typing import TypeVar
 
+from audit.banks.answer_conditions import COLUMN, OPTION, ROW
 from audit.banks.catalogue import Shape
-from audit.banks.conditions_reader import COLUMN, OPTION, ROW
 from audit.banks.fields import Fields
 from audit.banks.nodes import Node
 from audit.banks.reading import Reading

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from audit.core.answers import Answer, Answers
 from audit.core.client import Client
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
 from audit.errors import Language
 
 

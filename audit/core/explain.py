@@ -271,6 +271,7 @@ def reason_in_words(left: NotNow) -> Text:
             "Not now: the recurring work a week would be too much.",
         ),
         Reason.WAITS: Text("Nicht jetzt: wartet auf {a}.", "Not now: waits for {a}."),
+        Reason.REJECTED: Text("Nicht geplant: von Ihnen abgelehnt.", "Not planned: you decided against it."),
     }[left.reason].fill(a=left.waits_for)
 
 

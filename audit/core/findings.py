@@ -102,7 +102,7 @@ def find(bank: Bank, rules: FindingRules, answers: Answers, card: Scorecard) -> 
 
 
 def known_standing(bank: Bank, answers: Answers, card: Scorecard) -> Standing:
-    """The situation for what is said in words: an unknown answer has no score, so it is never held against one."""
+    """The situation for what is put in words: an unknown answer has no score, so nobody is blamed for it."""
     return Standing(
         bank,
         answers,

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from audit.core.answers import Answers, State
 from audit.core.bank import Bank, Derived, Question
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
 from audit.core.situation import Standing, asked_in
+from audit.errors import AnswersError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,3 +80,19 @@ def resume_at(bank: Bank, answers: Answers, mode: Mode, position: str) -> Questi
     if position in live:
         return live[position]
     return next(iter(open_questions(bank, answers, mode)), next(iter(live.values()), None))
+
+
+def may_not_apply(bank: Bank, answers: Answers, question: str) -> bool:
+    """Whether 'not applicable' is an answer to this question, as the others stand."""
+    asked = bank.question_by_id[question]
+    return asked.may_be_not_applicable and Standing(bank, answers).may_not_apply(question)
+
+
+def always_applies(question: str) -> AnswersError:
+    """The refusal of 'not applicable'."""
+    return AnswersError(
+        de=f"{question}: Diese Frage trifft zu.",
+        en=f"{question}: This question applies.",
+        hint_de="Weiß es niemand, dann wählen Sie „weiß nicht“.",
+        hint_en="If nobody knows, choose ‘don’t know’.",
+    )

@@ -60,8 +60,11 @@ def number(value: float, language: Language, digits: int = 1) -> str:
 
 
 def points(value: float, language: Language) -> str:
-    """A score with one decimal, cut and not rounded, so that 39.96 does not read as the 40 it missed."""
-    return number(floor(value * 10 + 1e-6) / 10, language)
+    """A score with one decimal; never rounded up to a whole number, so that 39.96 is not read as 40."""
+    rounded = round(value, 1)
+    if rounded.is_integer() and value < rounded - 1e-6:
+        rounded = floor(value * 10) / 10
+    return number(rounded, language)
 
 
 def duration(hours: float, language: Language) -> str:

@@ -1,10 +1,12 @@
 """The plan: every action with its arithmetic, its place in time, or the reason why not now."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from audit.core.bank import Action
+from audit.core.choices import Choice, Choices, Kind
+from audit.core.conditions import TOLERANCE
 from audit.core.planning_rules import Boost, Horizon
 
 
@@ -16,6 +18,8 @@ class Reason(StrEnum):
     """Enough is going on at the same time."""
     RECURRING = "recurring"
     WAITS = "waits"
+    REJECTED = "rejected"
+    """The user decided against it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,28 @@ class Candidate:
 ORDINARY, POLISH = 2.0, 3.0
 
 
+def needed(action: str, needs: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """An action and all of its prerequisites, theirs included."""
+    found: set[str] = set()
+    waiting = [action]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += needs[one]
+    return frozenset(found)
+
+
+def allowed(sequence: tuple[Candidate, ...], choices: Choices) -> tuple[Candidate, ...]:
+    """The candidates that were not rejected, and need nothing that was."""
+    out: set[str] = set()  # prerequisites go first in a sequence, so that one pass finds all
+    for one in sequence:
+        rejected = one.id in choices and choices[one.id].kind is Kind.REJECT
+        if rejected or out.intersection(one.needs):
+            out.add(one.id)
+    return tuple(one for one in sequence if one.id not in out)
+
+
 @dataclass(frozen=True, slots=True)
 class NotNow:
     """An action that is left for later, and why."""
@@ -81,6 +107,20 @@ class NotNow:
     reason: Reason
     waits_for: str = ""
     """The action that it waits for, where that is the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A choice that could not be followed as it stands, or that breaks what the plan otherwise keeps.
+
+    A pinned action stays where it was pinned, though one that it needs comes later or not at all. A re-dated
+    action comes later than wanted, or not at all.
+    """
+
+    choice: Choice
+    reason: Reason
+    waits_for: str = ""
+    """The action that it would have to wait for, where that is the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +133,14 @@ class Stage:
     """Without the hours from the reserve."""
     hours_available: float
     hours_reserved: float
+    crowd: int = 0
+    """How many more actions than may go on at the same time: only where actions were pinned."""
+
+    @property
+    def overrun(self) -> float:
+        """Hours planned beyond those that are there: only where actions were pinned, or law knows no wait."""
+        beyond = self.hours_planned - self.hours_available
+        return beyond if beyond > TOLERANCE else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +150,19 @@ class Outlook:
     day: int
     index: float | None
     level: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gain:
+    """What an action brings if it alone works, together with what it needs."""
+
+    actions: tuple[str, ...]
+    """The action and its prerequisites, in the order of doing."""
+    points: float
+    """Points of the index."""
+    hours: float
+    level: int | None
+    """The level reached then; None where there is none, or too much is unknown to print one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +194,12 @@ class Plan:
     """Not even the first three fit."""
     relief: str
     """The action proposed first when it is too tight, or ''."""
+    recurring_limit: float
+    """Per week; exceeded only by what was pinned or is reserved."""
+    choices: Choices = field(default_factory=dict)
+    """What the user decided about actions of this plan, by action."""
+    conflicts: tuple[Conflict, ...] = ()
+    """The choices that could not be followed as they stand, in the order of the sequence."""
     outlooks: tuple[Outlook, ...] = ()
     """At the end of each horizon; filled in by `project`."""
     way_up: WayUp | None = None
@@ -147,6 +214,11 @@ class Plan:
     def planned(self) -> tuple[Candidate, ...]:
         """All planned actions, by horizon and then in the order of doing."""
         return tuple(candidate for stage in self.stages for candidate in stage.planned)
+
+    @property
+    def places(self) -> Mapping[str, int]:
+        """The horizon of every planned action, by action id."""
+        return {one.id: place for place, stage in enumerate(self.stages) for one in stage.planned}
 
     @property
     def lead(self) -> tuple[Candidate, ...]:

@@ -7,6 +7,7 @@ from math import floor, prod, sqrt
 
 from audit.core.answers import Amount, Answers, Picked, Ticked
 from audit.core.bank import TOP, Action, Bank
+from audit.core.choices import Choice, newest
 from audit.core.conditions import holds
 from audit.core.plan import ORDINARY, POLISH, Candidate, Plan, Priority
 from audit.core.planning_rules import Below, Boost
@@ -19,18 +20,29 @@ NO_GAP = 0.5
 """G without any gap."""
 
 
-def make_plan(bank: Bank, answers: Answers, card: Scorecard) -> Plan:
-    """What to do, in which order, by when; without projection, which `project` adds."""
+def make_plan(
+    bank: Bank,
+    answers: Answers,
+    card: Scorecard,
+    choices: Iterable[Choice] = (),
+    hours: float | None = None,
+) -> Plan:
+    """What to do, in which order, by when; without projection, which `project` adds.
+
+    `choices` are what the user decided about actions, oldest first; they move actions but change no priority.
+    `hours` per week, 0 upwards, stand in for the answer; which actions are called for does not change by it.
+    """
     standing = _standing(bank, answers, card)
     calls = _calls(bank, card, standing)
     needs = {call.action.id: _needs(bank, call.action, calls, standing) for call in calls.values()}
-    firm = Firm.of(bank, standing)
+    firm = Firm.of(bank, standing, hours)
     dependants = Counter(need for call in calls.values() if not call.polish for need in needs[call.action.id])
     candidates = [
         _candidate(bank, card, standing, firm, call, needs[call.action.id], dependants[call.action.id])
         for call in calls.values()
     ]
-    return cut_to_hours(bank.plan, in_sequence(candidates), firm.hours, firm.share, firm.hours_known)
+    sequence, decided = in_sequence(candidates), newest(choices)
+    return cut_to_hours(bank.plan, sequence, firm.hours, firm.share, firm.hours_known, decided)
 
 
 def _standing(bank: Bank, answers: Answers, card: Scorecard) -> Standing:
@@ -66,10 +78,10 @@ class Firm:
     goals: frozenset[str]
 
     @classmethod
-    def of(cls, bank: Bank, standing: Standing) -> "Firm":
-        """As the answers describe it; the bank's assumptions where they do not."""
+    def of(cls, bank: Bank, standing: Standing, hours: float | None = None) -> "Firm":
+        """As the answers describe it, but for the hours where given; else what the bank assumes."""
         rules = bank.plan
-        hours = _number(standing, rules.hours_question)
+        hours = _number(standing, rules.hours_question) if hours is None else hours
         status = _picked(standing, rules.status_question)
         known = rules.hours_assumed if hours is None else hours
         factor = _below(rules.size_factors, _number(standing, rules.size_question) or 0.0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from audit.core.answers import Answers, State
 from audit.core.bank import TOP, Bank
 from audit.core.conditions import TOLERANCE
-from audit.core.plan import Candidate, Outlook, Plan, WayUp
+from audit.core.plan import Candidate, Gain, Outlook, Plan, WayUp, allowed, needed
 from audit.core.scorecard import Item, Scorecard
 from audit.core.scoring import assess
 from audit.core.situation import Standing
@@ -29,7 +29,9 @@ def project(bank: Bank, answers: Answers, card: Scorecard, plan: Plan) -> Plan:
         after = future.after(done)
         level = None if after.provisional else after.level
         outlooks.append(Outlook(day=stage.horizon.last_day, index=after.index, level=level))
-    return replace(plan, outlooks=tuple(outlooks), way_up=_way_up(future, plan.sequence))
+    return replace(
+        plan, outlooks=tuple(outlooks), way_up=_way_up(future, allowed(plan.sequence, plan.choices))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,27 @@ class Future:
         return rise * item.weight / within * own.weight / sum(d.weight for d in rated)
 
 
+def gains(bank: Bank, answers: Answers, card: Scorecard, plan: Plan) -> Mapping[str, Gain]:
+    """What every candidate brings if it alone works, with what it needs: by action, in the order of doing."""
+    future, by_id = Future(bank, answers, card), plan.candidates
+    needs = {one.id: one.needs for one in plan.sequence}
+    return {
+        action: _gain(future, [by_id[one] for one in needs if one in needed(action, needs)])
+        for action in needs
+    }
+
+
+def _gain(future: Future, done: list[Candidate]) -> Gain:
+    after, before = future.after(done), future.card
+    points = 0.0 if after.index is None or before.index is None else after.index - before.index
+    return Gain(
+        actions=tuple(one.id for one in done),
+        points=points,
+        hours=sum(one.hours for one in done),
+        level=None if after.provisional else after.level,
+    )
+
+
 def _way_up(future: Future, candidates: tuple[Candidate, ...]) -> WayUp | None:
     card = future.card
     if card.level is None or card.index is None:
@@ -95,7 +118,8 @@ class Search:
         self.by_id = {candidate.id: candidate for candidate in candidates}
         self.gains = {c.id: {q: future.gain(q) for q in c.triggered_by} for c in candidates}
         self.order = sorted(self.by_id, key=lambda a: (-sum(self.gains[a].values()) / self.by_id[a].hours, a))
-        self.closure = {action: self._with_needs(action) for action in self.by_id}
+        needs = {candidate.id: candidate.needs for candidate in candidates}
+        self.closure = {action: needed(action, needs) for action in self.by_id}
         self.best: frozenset[str] | None = None
         self.looked_at = 0
 
@@ -116,16 +140,6 @@ class Search:
     def hours(self, actions: Iterable[str]) -> float:
         """The hours of a set of actions."""
         return sum(self.by_id[action].hours for action in actions)
-
-    def _with_needs(self, action: str) -> frozenset[str]:
-        found: set[str] = set()
-        waiting = [action]
-        while waiting:
-            one = waiting.pop()
-            if one not in found:
-                found.add(one)
-                waiting += self.by_id[one].needs
-        return frozenset(found)
 
     def _reaches(self, actions: frozenset[str]) -> bool:
         self.looked_at += 1

@@ -31,7 +31,7 @@ def claimed_score(question: Question, value: Value) -> float | None:
         case SingleChoice(options=options), Picked(picked):
             return next((option.level for option in options if option.id == picked), None)
         case Number(score=rule), Amount(number):
-            return _band(rule.bands, number) if rule else None
+            return band_level(rule.bands, number) if rule else None
         case MultiChoice(), Ticked() as ticked:
             return _ticked(question, ticked)
         case Matrix(), Grid() as grid:
@@ -42,14 +42,15 @@ def claimed_score(question: Question, value: Value) -> float | None:
             assert_never(question)
 
 
-def _band(bands: tuple[Band, ...], number: float) -> float | None:
+def band_level(bands: tuple[Band, ...], number: float) -> float | None:
+    """The level of the first band that a number lies in."""
     return next((band.level for band in bands if band.bounds.hold(number)), None)
 
 
 def _ticked(question: MultiChoice, ticked: Ticked) -> float | None:
     match question.score:
         case Count(bands):
-            return _band(bands, len(ticked.chosen))
+            return band_level(bands, len(ticked.chosen))
         case FirstMatch(matches):
             return next((match.level for match in matches if fits(match.when, ticked.chosen)), None)
         case Share():
@@ -111,4 +112,4 @@ def derived_ratio(rule: RatioToRows, answers: Answers) -> float | None:
 def derived_score(question: Derived, answers: Answers) -> float | None:
     """The level of a computed entry, or None where there is nothing to compute it from."""
     ratio = derived_ratio(question.score, answers)
-    return None if ratio is None else _band(question.score.bands, ratio)
+    return None if ratio is None else band_level(question.score.bands, ratio)

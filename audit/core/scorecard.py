@@ -6,16 +6,10 @@ from enum import StrEnum
 
 from audit.core.answers import State
 from audit.core.bank import Badge, Check, Clause, Gate, Track
+from audit.core.mode import Mode
 
 NORMAL = "normal"
 """The track of an audit that none of the bank's tracks claims."""
-
-
-class Mode(StrEnum):
-    """How much is asked."""
-
-    FULL = "full"
-    QUICK = "quick"
 
 
 class Band(StrEnum):

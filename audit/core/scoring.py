@@ -24,17 +24,9 @@ from audit.core.conditions import (
     DimensionScore,
     holds,
 )
+from audit.core.mode import Mode
 from audit.core.rules import claimed_score, derived_score
-from audit.core.scorecard import (
-    NORMAL,
-    ActiveGate,
-    Band,
-    Confidence,
-    DimensionResult,
-    Item,
-    Mode,
-    Scorecard,
-)
+from audit.core.scorecard import NORMAL, ActiveGate, Band, Confidence, DimensionResult, Item, Scorecard
 from audit.core.situation import Standing, asked_in, scored_in
 
 UNPROVEN = 3.0
@@ -112,21 +104,31 @@ def level_at(bank: Bank, index: float | None) -> int | None:
 
 def live_items(bank: Bank, answers: Answers, mode: Mode, standing: Standing) -> dict[str, Item]:
     """The items of all scored questions that are live, by question."""
+    honest = _without_dodges(answers, standing)
     items = (
-        _item(question, answers, mode)
+        item_of(question, honest, mode)
         for question in bank.questions
-        if question.weight and all(standing.is_live(needed) for needed in _rests_on(question))
+        if question.weight and all(standing.is_live(needed) for needed in rests_on(question))
     )
     return {item.question: item for item in items if item is not None}
 
 
-def _rests_on(question: Question) -> tuple[str, ...]:
+def _without_dodges(answers: Answers, standing: Standing) -> Answers:
+    """The answers but for what was called not applicable while, by the others, it does apply."""
+    for answer in tuple(answers.by_question.values()):
+        if answer.state is State.NOT_APPLICABLE and not standing.may_not_apply(answer.question):
+            answers = answers.without(answer.question)
+    return answers
+
+
+def rests_on(question: Question) -> tuple[str, ...]:
+    """The questions that must be live for this one to be scored."""
     if isinstance(question, Derived):
         return question.id, question.score.number, question.score.matrix
     return (question.id,)
 
 
-def _item(question: Question, answers: Answers, mode: Mode) -> Item | None:
+def item_of(question: Question, answers: Answers, mode: Mode) -> Item | None:
     """The item of a live question; None for a computed one that cannot be computed."""
     if isinstance(question, Derived):
         claimed = derived_score(question, answers)

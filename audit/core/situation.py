@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from audit.core.answers import Amount, Answer, Answers, Picked, State
 from audit.core.bank import Bank, Number, Question, SingleChoice
 from audit.core.conditions import ALWAYS, holds
-from audit.core.scorecard import Item, Mode
+from audit.core.mode import Mode
+from audit.core.scorecard import Item
 
 
 def asked_in(question: Question, mode: Mode) -> bool:
@@ -47,9 +48,11 @@ class Standing:
     def answer(self, question: str) -> Answer | None:
         """The answer that counts: the one given, or the one assumed in its place."""
         answer = self.answers.by_question.get(question)
-        if answer is None or (answer.value is None and answer.state is not State.NOT_APPLICABLE):
-            return _assumed(self.bank.question_by_id[question]) or answer
-        return answer
+        if answer is None or answer.value is not None:
+            return answer or _assumed(self.bank.question_by_id[question])
+        if answer.state is State.NOT_APPLICABLE:
+            return answer if self.may_not_apply(question) else None
+        return _assumed(self.bank.question_by_id[question]) or answer
 
     def is_live(self, question: str) -> bool:
         """Whether the question's condition holds, or hangs on an answer not yet known."""
@@ -59,6 +62,10 @@ class Standing:
             known = when is ALWAYS or holds(when, self) is not False
             self._live[question] = known
         return known
+
+    def may_not_apply(self, question: str) -> bool:
+        """Whether 'not applicable' counts as an answer to this question, as the others stand."""
+        return holds(self.bank.question_by_id[question].not_applicable_when, self) is not False
 
     def score(self, question: str, *, claimed: bool) -> float | None:
         """What a question counts; None where it is not rated."""

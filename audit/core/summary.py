@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from audit.errors import Language
 
 if TYPE_CHECKING:  # the list of audits is on the way to the first screen, the scorecard is not
-    from audit.core.scorecard import Mode
+    from audit.core.mode import Mode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,8 +25,7 @@ QUIT_WITH = Text("Zum Beenden: Strg+Q", "To quit: Ctrl+Q")
 CRASHED = Text(
     "Resonanz ist auf einen unerwarteten Fehler gestoßen und musste enden. "
     "Was als gespeichert angezeigt wurde, ist gespeichert. ({where})",
-    "Resonanz met an unexpected error and had to stop. "
-    "Everything it showed as saved is saved. ({where})",
+    "Resonanz met an unexpected error and had to stop. Everything it showed as saved is saved. ({where})",
 )
 
 # What keys do; the first of each pair stands in the bottom line, the second on the help page.
@@ -43,4 +42,6 @@ K_SCROLL = (Text("blättern", "scroll"), Text("Blättern", "Scroll"))
 ENTER = Text("Enter", "Enter")
 ESCAPE = Text("Esc", "Esc")
 SPACE = Text("Leer", "Space")
-CTRL = Text("Strg", "Ctrl")
+CTRL_T = Text("Strg+T", "Ctrl+T")
+CTRL_S = Text("Strg+S", "Ctrl+S")
+CTRL_R = Text("Strg+R", "Ctrl+R")

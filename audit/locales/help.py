@@ -4,5 +4,7 @@ from audit.core.text import Text
 
 HELP_TITLE = Text("Tasten auf dieser Seite", "Keys on this screen")
 HELP_CLOSE = Text("Esc schließt diese Hilfe.", "Esc closes this help.")
-HELP_ALWAYS = Text("Immer: Strg+Q beendet, Strg+T wechselt hell/dunkel.", "Always: Ctrl+Q quits, Ctrl+T light/dark.")
+HELP_ALWAYS = Text(
+    "Immer: Strg+Q beendet, Strg+T wechselt hell/dunkel.", "Always: Ctrl+Q quits, Ctrl+T light/dark."
+)
 CONFIRM_KEYS = Text("j ja · Enter nein", "y yes · Enter no")

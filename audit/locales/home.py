@@ -16,6 +16,7 @@ MODE = Text("Umfang", "Mode")
 PROGRESS = Text("Beantwortet", "Answered")
 RESULT = Text("Ergebnis", "Result")
 ANSWERED = Text("{n} von {total}", "{n} of {total}")
+NOT_BEGUN = Text("neu", "new")
 NAMELESS = Text("(ohne Namen)", "(no name)")
 DELETE = Text("„{client}“ endgültig löschen?", "Delete ‘{client}’ for good?")
 DELETE_DETAIL = Text(
@@ -27,7 +28,10 @@ DELETED = Text("„{client}“ ist gelöscht.", "‘{client}’ has been deleted
 SAMPLE_READY = Text("Das Beispiel liegt bereit.", "The example is ready.")
 
 K_NEW = (Text("neu", "new"), Text("Eine neue Standortbestimmung beginnen", "Begin a new audit"))
-K_OPEN = (Text("öffnen", "open"), Text("Öffnen und weitermachen, wo Sie waren", "Open, and go on where you were"))
+K_OPEN = (
+    Text("öffnen", "open"),
+    Text("Öffnen und weitermachen, wo Sie waren", "Open, and go on where you were"),
+)
 K_DELETE = (Text("löschen", "delete"), Text("Löschen, nach Rückfrage", "Delete, after asking"))
 K_SAMPLE = (Text("Beispiel", "example"), Text("Ein fertiges Beispiel ansehen", "Look at a finished example"))
 K_RESULT = (Text("Ergebnis", "result"), Text("Das Ergebnis ansehen", "Look at the result"))

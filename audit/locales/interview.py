@@ -53,13 +53,17 @@ HINT_TEXT = Text(
     "Text eingeben · Enter speichert · Strg+J neue Zeile · Esc für die übrigen Tasten",
     "Type · Enter saves · Ctrl+J new line · Esc for the other keys",
 )
-HINT_MATRIX = Text("↑ ↓ Zeile · Ziffer setzt den Stand · Enter fertig", "↑ ↓ row · digit sets the state · Enter done")
+HINT_MATRIX = Text(
+    "↑ ↓ Zeile · Ziffer setzt den Stand · Enter fertig", "↑ ↓ row · digit sets the state · Enter done"
+)
 HINT_MATRIX_MORE = Text(
     "↑ ↓ Zeile · Ziffer setzt den Stand · Tab mehr Angaben · Enter fertig",
     "↑ ↓ row · digit sets the state · Tab more details · Enter done",
 )
 NOTHING_TICKED = Text("Nichts davon? Dann noch einmal Enter.", "None of these? Then press Enter again.")
-NO_ROW_SET = Text("Überall „{empty}“? Dann noch einmal Enter.", "‘{empty}’ everywhere? Then press Enter again.")
+NO_ROW_SET = Text(
+    "Überall „{empty}“? Dann noch einmal Enter.", "‘{empty}’ everywhere? Then press Enter again."
+)
 ROW_FIRST = Text("Setzen Sie zuerst den Stand dieser Zeile.", "Set this row’s state first.")
 NUMBER_RANGE = Text("{low} bis {high}", "{low} to {high}")
 
@@ -97,22 +101,46 @@ END_READY = Text("Drücken Sie f oder Enter für das Ergebnis.", "Press f or Ent
 K_NUMBER = (Text("antworten", "answer"), Text("Antwort mit dieser Nummer", "The answer with this number"))
 K_NEXT = (Text("weiter", "next"), Text("Weiter zur nächsten Frage", "On to the next question"))
 K_BACK = (Text("zurück", "back"), Text("Zurück zur vorigen Frage", "Back to the question before"))
-K_ACCEPT = (Text("übernehmen", "accept"), Text("Antwort übernehmen und weitergehen", "Take the answer and go on"))
+K_ACCEPT = (
+    Text("übernehmen", "accept"),
+    Text("Antwort übernehmen und weitergehen", "Take the answer and go on"),
+)
 K_SKIP = (Text("überspringen", "skip"), Text("Offen lassen und weitergehen", "Leave it open and go on"))
 K_UNKNOWN = (Text("weiß nicht", "don’t know"), Text("Das weiß hier niemand", "Nobody here knows"))
-K_NA = (Text("trifft nicht zu", "n/a"), Text("Die Frage trifft nicht zu (mit Grund)", "The question does not apply (with a reason)"))
+K_NA = (
+    Text("trifft nicht zu", "n/a"),
+    Text("Die Frage trifft nicht zu (mit Grund)", "The question does not apply (with a reason)"),
+)
 K_DECLINE = (Text("keine Angabe", "no answer"), Text("Dazu keine Angabe machen", "Prefer not to say"))
 K_EVIDENCE = (Text("Beleg", "evidence"), Text("Einen Beleg eintragen", "Write down evidence"))
 K_NOTE = (Text("Notiz", "note"), Text("Eine Notiz, die im Bericht steht", "A note for the report"))
-K_PRIVATE = (Text("privat", "private"), Text("Eine private Notiz, nie im Bericht", "A private note, never in the report"))
+K_PRIVATE = (
+    Text("privat", "private"),
+    Text("Eine private Notiz, nie im Bericht", "A private note, never in the report"),
+)
 K_MARK = (Text("vormerken", "mark"), Text("Vormerken, um zurückzukommen", "Mark it to come back"))
 K_UNDO = (Text("rückgängig", "undo"), Text("Die letzte Änderung zurücknehmen", "Take back the last change"))
-K_REDO = (Text("wiederholen", "redo"), Text("Das Zurückgenommene wiederherstellen", "Bring back what was undone"))
-K_JUMP = (Text("Fragen", "questions"), Text("Alle Fragen mit ihrem Stand", "All questions and how they stand"))
+K_REDO = (
+    Text("wiederholen", "redo"),
+    Text("Das Zurückgenommene wiederherstellen", "Bring back what was undone"),
+)
+K_JUMP = (
+    Text("Fragen", "questions"),
+    Text("Alle Fragen mit ihrem Stand", "All questions and how they stand"),
+)
 K_RESULT = (Text("Ergebnis", "result"), Text("Das Ergebnis bis hierher", "The result so far"))
-K_HYPOTHETICAL = (Text("nie erlebt", "never happened"), Text("„Noch nie vorgekommen“ an oder aus", "‘Never happened’ on or off"))
+K_HYPOTHETICAL = (
+    Text("nie erlebt", "never happened"),
+    Text("„Noch nie vorgekommen“ an oder aus", "‘Never happened’ on or off"),
+)
 K_HOME = (Text("Übersicht", "home"), Text("Zurück zur Übersicht", "Back to the list of audits"))
-K_FINISH = (Text("Ergebnis", "result"), Text("Abschließen und das Ergebnis ansehen", "Finish and see the result"))
+K_FINISH = (
+    Text("Ergebnis", "result"),
+    Text("Abschließen und das Ergebnis ansehen", "Finish and see the result"),
+)
 K_GO = (Text("hingehen", "go there"), Text("Zu dieser Frage gehen", "Go to this question"))
 STAY = Text("Gespeichert ✓  e Beleg eintragen · Enter weiter", "Saved ✓  e add evidence · Enter next")
-K_LANGUAGE = (Text("English", "Deutsch"), Text("Sprache des Interviews wechseln", "Switch the interview’s language"))
+K_LANGUAGE = (
+    Text("English", "Deutsch"),
+    Text("Sprache des Interviews wechseln", "Switch the interview’s language"),
+)

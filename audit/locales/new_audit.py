@@ -9,11 +9,16 @@ SECTOR, PLACE = Text("Branche", "Sector"), Text("Ort", "Place")
 OPTIONAL = Text("freiwillig", "optional")
 MODE = Text("Umfang", "Mode")
 QUICK = Text("Kurz – etwa {minutes} Minuten, {n} Fragen", "Quick – about {minutes} minutes, {n} questions")
-FULL = Text("Vollständig – etwa {minutes} Minuten, {n} Fragen", "Full – about {minutes} minutes, {n} questions")
+FULL = Text(
+    "Vollständig – etwa {minutes} Minuten, {n} Fragen", "Full – about {minutes} minutes, {n} questions"
+)
 LANGUAGE = Text("Sprache", "Language")
 START = Text("Beginnen", "Begin")
 NAME_NEEDED = Text("Bitte geben Sie den Namen des Unternehmens ein.", "Please type the client’s name.")
 
-K_NEXT = (Text("weiter", "next"), Text("Weiter zum nächsten Feld, am Ende beginnen", "Next field; at the end, begin"))
+K_NEXT = (
+    Text("weiter", "next"),
+    Text("Weiter zum nächsten Feld, am Ende beginnen", "Next field; at the end, begin"),
+)
 K_CHOOSE = (Text("wählen", "choose"), Text("Zwischen den Möglichkeiten wählen", "Choose between the options"))
 K_BEGIN = (Text("beginnen", "begin"), Text("Sofort beginnen", "Begin at once"))

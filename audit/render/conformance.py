@@ -20,14 +20,17 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schema
 
 
 def claim_accessibility(metadata: Any) -> None:
-    """Write PDF/UA's mark into the document's metadata, beside PDF/A's."""
-    without = metadata.generate_rdf_metadata
+    """Write PDF/UA's mark into the document's metadata, beside PDF/A's, and leave it uncompressed."""
+    without, included = metadata.generate_rdf_metadata, metadata.include_in_pdf
 
     def with_mark(*given: object) -> bytes:
         rdf: bytes = without(*given)
         return rdf.replace(b"</rdf:RDF>", _UA.encode() + b"</rdf:RDF>")
 
-    metadata.generate_rdf_metadata = with_mark
+    def plainly(pdf: Any, variant: str, version: int, conformance: str, compress: bool) -> None:  # noqa: ARG001
+        included(pdf, variant, version, conformance, compress=False)
+
+    metadata.generate_rdf_metadata, metadata.include_in_pdf = with_mark, plainly
 
 
 def finish(document: Any, pdf: Any) -> None:

@@ -49,13 +49,15 @@ class Engine:
     """
 
     def __init__(self, cache: Path) -> None:
-        gc.disable()  # worth a tenth of the time; collected between two reports
+        gc.disable()  # worth a tenth of the time; the rubbish is collected between two reports
         self._weasyprint: Any = faster.import_weasyprint()
         faster.draw_whole_runs()
-        self._cache = cache
+        self.cache = cache
         self.log: list[str] = []
         """What WeasyPrint complained about since the last report began."""
         self._listen()
+        self._used = False
+        gc.freeze()  # what is here now stays
 
     def _listen(self) -> None:
         log = logging.getLogger("weasyprint")
@@ -65,12 +67,14 @@ class Engine:
 
     def prepare(self, language: str) -> None:
         """Load what every report in a language needs."""
-        hyphens.prepare(language, self._cache)
+        hyphens.prepare(language, self.cache)
 
     def print(self, sheet: Sheet) -> bytes:
         """The PDF of a sheet; raises ElementTree.ParseError where its HTML is not well-formed."""
-        gc.collect()
         self.log.clear()
+        if self._used:
+            gc.collect()
+        self._used = True
         self.prepare(sheet.language)
         fonts = self._weasyprint.text.fonts.FontConfiguration()
         fetcher = _closed_fetcher(sheet.assets)

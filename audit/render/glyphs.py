@@ -26,11 +26,21 @@ GLYPHS = (
 # Soft hyphens and zero-width marks shape a text without being part of it.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f]")
 _LACKING = re.compile(f"[^{GLYPHS}]+")
+_ENDLESS = re.compile(r"\S{80,}")
+_BREAK = "\u200b"
 
 
 def legible(text: str) -> str:
     """The text with everything the fonts lack, and every control character, as MARK."""
-    if text.isascii() and text.isprintable():
-        return text
+    shown = text if text.isascii() and text.isprintable() else _shown(text)
+    return _ENDLESS.sub(_with_breaks, shown)
+
+
+def _shown(text: str) -> str:
     composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
     return _LACKING.sub(lambda run: MARK * min(len(run[0]), 3), composed)
+
+
+def _with_breaks(run: re.Match[str]) -> str:
+    """Places to break a line in what has none: without them the layout takes minutes."""
+    return _BREAK.join(run[0][start : start + 20] for start in range(0, len(run[0]), 20))

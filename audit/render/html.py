@@ -1,12 +1,18 @@
 """The report as a page: well-formed XHTML, laid out by the templates."""
 
+import hashlib
+import os
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from audit.errors import ReportError
+from audit.paths import private
 from audit.render.glyphs import LACKING, MARK
 from audit.render.plain import Tree, plain, readable
 
@@ -21,13 +27,13 @@ def render_html(report: "Report", templates: Path) -> str:
     return page_of(plain(report), templates)
 
 
-def page_of(report: dict[str, Tree], templates: Path) -> str:
-    """The same for a report that is plain values already."""
+def page_of(report: dict[str, Tree], templates: Path, code: Path | None = None) -> str:
+    """The same for a report that is plain values already; `code` is where compiled templates are kept."""
     shown = cast("dict[str, Tree]", readable(report))
     note = LACKING.de if shown["language"] == "de" else LACKING.en
     values = {"r": shown, "l": shown["labels"], "missing": note if _has_mark(shown) else ""}
     try:
-        return _environment(templates).get_template(PAGE).render(values)
+        return _environment(templates, code).get_template(PAGE).render(values)
     except TemplateError as error:
         raise _faulty(error) from error
 
@@ -36,7 +42,7 @@ def _has_mark(tree: Tree) -> bool:
     match tree:
         case str():
             return MARK in tree
-        case list():
+        case list() | tuple():
             return any(_has_mark(part) for part in tree)
         case dict():
             return any(_has_mark(part) for part in tree.values())
@@ -44,7 +50,8 @@ def _has_mark(tree: Tree) -> bool:
             return False
 
 
-def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
+@cache
+def _environment(templates: Path, code: Path | None) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
@@ -52,9 +59,37 @@ def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_KeptCode(code) if code else None,
     )
     environment.filters["at"] = _coordinate
     return environment
+
+
+class _KeptCode(BytecodeCache):
+    """Compiled templates in a folder of the user's own; a spoilt one is compiled anew."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError, ValueError):
+            digest, content = self._file(bucket).read_bytes().split(b"\n", 1)
+            if digest == _digest(content):
+                bucket.bytecode_from_string(content)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        content = bucket.bytecode_to_string()
+        with suppress(OSError):
+            draft = private(self._folder) / f"{bucket.key}.{os.getpid()}"
+            draft.write_bytes(_digest(content) + b"\n" + content)
+            draft.replace(self._file(bucket))
+
+    def _file(self, bucket: Bucket) -> Path:
+        return self._folder / f"template-{bucket.key}"
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode()
 
 
 def _coordinate(number: float) -> str:

@@ -10,7 +10,7 @@ from audit.render.glyphs import legible
 if TYPE_CHECKING:  # the printing process gets plain values and needs none of the classes
     from audit.core.report import Report
 
-Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | float | bool | None"
+Tree: TypeAlias = "dict[str, Tree] | list[Tree] | tuple[Tree, ...] | str | float | bool | None"
 """Plain values."""
 
 
@@ -24,7 +24,7 @@ def readable(tree: Tree, words: Callable[[str], str] = legible) -> Tree:
     match tree:
         case str():
             return words(tree)
-        case list():
+        case list() | tuple():
             return [readable(part, words) for part in tree]
         case dict():
             return {name: readable(part, words) for name, part in tree.items()}

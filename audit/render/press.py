@@ -91,10 +91,11 @@ def _close(stream: IO[bytes]) -> None:
 
 
 def _environment(templates: Path) -> dict[str, str]:
-    """The child's environment: the same modules, and only our own fonts."""
+    """The child's environment: the same modules, only our own fonts, and no clock."""
     return {
         **os.environ,
         "FONTCONFIG_FILE": str((templates / "fonts" / "fonts.conf").absolute()),
+        "SOURCE_DATE_EPOCH": "0",  # fonts cut without HarfBuzz would carry the hour
         "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry),
     }
 

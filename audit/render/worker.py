@@ -53,19 +53,19 @@ def _serve(engine: Engine, jobs: IO[bytes], replies: IO[bytes]) -> None:
 def answer(engine: Engine, job: Job) -> Reply:
     """The printed report, or why there is none."""
     try:
-        return Printed(engine.print(sheet_of(job)), list(engine.log))
+        return Printed(engine.print(sheet_of(job, engine.cache)), list(engine.log))
     except ReportError as error:
         return Refused(error.de, error.en, error.hint_de, error.hint_en)
     except BaseException as error:  # noqa: BLE001 - a refused address ends a report with a BaseException
         return Broken(_where(error))
 
 
-def sheet_of(job: Job) -> Sheet:
+def sheet_of(job: Job, cache: Path | None = None) -> Sheet:
     """What is to be printed, the pages laid out by the templates."""
     templates = Path(job.templates)
     report: dict[str, Tree] = msgspec.msgpack.decode(job.report)
     return Sheet(
-        html=page_of(report, templates),
+        html=page_of(report, templates, cache),
         css=(templates / STYLE).read_text("utf-8"),
         assets={font.name: font.read_bytes() for font in sorted((templates / "fonts").glob("*.ttf"))},
         language=_text(report, "language"),

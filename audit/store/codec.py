@@ -20,7 +20,7 @@ from audit.core.events import (
     Started,
     Undone,
 )
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
 from audit.store import faults
 from audit.store.strict import Fields, Json, parse
 from audit.store.texts import language_from_text, moment_from_text, moment_to_text

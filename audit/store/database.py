@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote_from_bytes
 
+from audit.errors import StoreError
 from audit.store import faults, place
 from audit.store.migrations import MIGRATIONS, level, migrate
 
@@ -15,8 +16,6 @@ PATIENCE = 5.0
 _PAUSE = 0.01
 _SMALLEST = 512
 """Bytes. SQLite takes a smaller file for an empty one, and would write over it."""
-_ERASE = 1
-"""Stands in the file's header while text that was deleted may still be found in the file."""
 
 _SETTINGS = (
     "PRAGMA synchronous = FULL",  # less survives a killed program, but not a power failure
@@ -38,7 +37,7 @@ class Database:
             place.hide(self.path)
             self._identity = place.identity(self.path)
             self._connection = _open(self.path, steps)
-            self._open = True
+            self._is_open = True
             self._erase_what_was_deleted()
 
     @contextmanager
@@ -61,7 +60,7 @@ class Database:
         """As writing, and what is deleted within cannot be read from the file afterwards."""
         with self.writing() as connection:
             yield connection
-            connection.execute(f"PRAGMA user_version = {_ERASE}")
+            connection.execute(f"PRAGMA user_version = {self._deletions() + 1}")
         self._erase_what_was_deleted()
 
     @contextmanager
@@ -83,14 +82,25 @@ class Database:
 
     def _erase_what_was_deleted(self) -> None:
         # Overwriting what is deleted misses the copies that stay behind when rows move from page to page; a
-        # file written anew is free of them. Where that fails now, the mark stays for the next time.
-        with suppress(sqlite3.Error):
-            ((mark,),) = self._connection.execute("PRAGMA user_version")
-            if mark == _ERASE:
+        # file written anew is free of them. Where that fails now, the count stays for the next time.
+        with suppress(sqlite3.Error, StoreError):
+            deletions = self._deletions()
+            if deletions:
                 self._connection.execute("VACUUM")
                 if self._into_one_file():
-                    self._connection.execute("PRAGMA user_version = 0")
+                    self._forget(deletions)
                     self._into_one_file()
+
+    def _deletions(self) -> int:
+        """How often something was deleted since the file was last written anew; stands in its header."""
+        count: int
+        ((count,),) = self._connection.execute("PRAGMA user_version")
+        return count
+
+    def _forget(self, deletions: int) -> None:
+        with self.writing() as connection:
+            if self._deletions() == deletions:  # else another program has deleted something meanwhile
+                connection.execute("PRAGMA user_version = 0")
 
     def _into_one_file(self) -> bool:
         """Empty the write-ahead log into the file; False while another program is reading."""
@@ -100,8 +110,8 @@ class Database:
 
     def close(self) -> None:
         """Leave everything in the one file; may be called twice."""
-        if self._open:
-            self._open = False
+        if self._is_open:
+            self._is_open = False
             self._erase_what_was_deleted()
             with suppress(sqlite3.Error):  # as safe in the log beside the file: the next one to open reads it
                 self._into_one_file()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
 from audit.core.summary import Figures, Summary
 from audit.store.texts import language_from_text
 

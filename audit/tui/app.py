@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import signal
-import traceback
-from pathlib import Path
+import sys
 from typing import ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from audit.errors import Language, ResonanzError
 from audit.i18n import OTHER, Words
 from audit.locales import common
+from audit.tui.endings import SIGNALS, crash_note, thaw
 from audit.tui.gate import ControlGate
 from audit.tui.page import Page
 from audit.tui.screens.home import HomeScreen
@@ -24,20 +24,12 @@ from audit.tui.services import Services
 from audit.tui.themes import DARK, LIGHT
 from audit.tui.typeahead import TypeAhead
 
-SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-
 
 class ResonanzApp(App[None]):
     """The wizard."""
 
     CSS_PATH = "resonanz.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (60, "-normal"),
-        (100, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (18, "-normal"), (34, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", "", show=False, priority=True, id="leave"),
         Binding("ctrl+t", "theme", "", show=False, id="theme"),
@@ -54,6 +46,14 @@ class ResonanzApp(App[None]):
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = (DARK if services.dark else LIGHT).name
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own, made calmer where that is known how to do."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from audit.tui.driver import CalmDriver
+
+        return CalmDriver
 
     def get_default_screen(self) -> Screen[None]:
         """The list of audits."""
@@ -100,7 +100,8 @@ class ResonanzApp(App[None]):
     # The ends.
 
     def on_mount(self) -> None:
-        """Listen for the system asking to end."""
+        """Listen for the system asking to end; the garbage collector may come back when all is painted."""
+        self.set_timer(1.0, thaw)
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             loop.add_signal_handler(number, self.leave, 128 + number)
@@ -122,23 +123,12 @@ class ResonanzApp(App[None]):
         self.exit(return_code=code)
 
     def _fatal_error(self) -> None:
-        """Say that it crashed and where, without the values of variables: these are a client's words."""
-        error = self._exception
-        frames = traceback.extract_tb(error.__traceback__) if error else []
-        where = ", ".join(
-            [type(error).__name__, *(f"{Path(f.filename).name}:{f.lineno}" for f in frames[-1:])]
-        )
-        from rich.text import Text as RichText
-
-        self._exit_renderables.append(RichText(self.words(common.CRASHED, where=where)))
+        self._exit_renderables.append(crash_note(self._exception, self.words))
         self._close_messages_no_wait()
 
 
 def run(services: Services) -> int:
     """Show the wizard until the user leaves it; gives the exit code."""
-    from audit.tui.driver import CalmDriver
-
     app = ResonanzApp(services)
-    app.driver_class = CalmDriver
     app.run()
     return app.return_code or 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from audit.core.text import Text
 
@@ -25,6 +25,6 @@ class Key:
     """Whether the bottom line has it; the help page has all."""
 
 
-def bindings(keys: Iterable[Key]) -> list[Binding]:
+def bindings(keys: Iterable[Key]) -> list[BindingType]:
     """Textual's bindings; each has the action's name as its id, so that it can be remapped."""
     return [Binding(key.keys, key.action, "", show=False, id=key.action) for key in keys if key.keys]

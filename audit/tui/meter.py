@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from textual.content import Content
 
 from audit.core.bank import Bank
@@ -19,7 +21,7 @@ def verdict(card: Scorecard, bank: Bank, say: Words) -> str:
     if card.index is None:
         return say(common.NO_LEVEL_YET)
     if card.provisional:
-        low, high = say.number(card.low or 0), say.number(card.high or 0)
+        low, high = say.points(card.low or 0), say.points(card.high or 0)
         return say(meter.BETWEEN, low=low, high=high)
     if card.badge is not None:
         return visible(say(card.badge.name))
@@ -32,9 +34,9 @@ def points(card: Scorecard, say: Words) -> str:
     """The index, with its range where there is one; '' while there is none."""
     if card.index is None:
         return ""
-    low, high = say.number(card.low or 0), say.number(card.high or 0)
+    low, high = say.points(card.low or 0), say.points(card.high or 0)
     text = meter.POINTS if low == high else meter.POINTS_RANGE
-    return say(text, n=say.number(card.index), low=low, high=high)
+    return say(text, n=say.points(card.index), low=low, high=high)
 
 
 def line(card: Scorecard, bank: Bank, say: Words) -> Content:
@@ -54,7 +56,7 @@ def column(card: Scorecard, bank: Bank, say: Words, width: int, *, tall: bool) -
     parts.append(Content.styled(points(card, say) or say(common.NO_LEVEL_YET), "bold"))
     if card.index is not None:
         band = say(BANDS[card.confidence.band])
-        parts.append(Content(say(meter.CONFIDENCE_ROW, band=band, n=say.number(card.confidence.value))))
+        parts.append(Content(say(meter.CONFIDENCE_ROW, band=band, n=say.points(card.confidence.value))))
     parts.append(Content(""))
     for result in in_order(card, bank):
         parts += bar(result, bank, say, width, tall=tall)
@@ -81,7 +83,7 @@ def in_order(card: Scorecard, bank: Bank) -> list[DimensionResult]:
 def bar(result: DimensionResult, bank: Bank, say: Words, width: int, *, tall: bool) -> list[Content]:
     """A dimension's name, score and bar; on two lines where there is room."""
     name = visible(say(bank.dimension_by_id[result.id].name))
-    number = "–" if result.score is None else say.number(result.score)
+    number = "–" if result.score is None else say.number(floor(result.score + 1e-6), 0)
     if tall:
         room = width - 4
         head = Content(name).truncate(room, ellipsis=True)
@@ -95,3 +97,13 @@ def bar(result: DimensionResult, bank: Bank, say: Words, width: int, *, tall: bo
 def _track(score: float | None, width: int) -> Content:
     filled = round((score or 0) / 100 * width)
     return Content.assemble((FULL * filled, "$accent"), (EMPTY * (width - filled), "$track"))
+
+
+def wide_bar(result: DimensionResult, bank: Bank, say: Words, width: int) -> list[Content]:
+    """A dimension on one line that has room: name, bar, score."""
+    name = visible(say(bank.dimension_by_id[result.id].name))
+    room = min(36, max(16, width // 2))
+    head = Content(name).truncate(room, ellipsis=True)
+    number = say(common.NOT_RATED) if result.score is None else say.points(result.score)
+    track = min(40, max(8, width - room - 16))
+    return [head.pad_right(room - head.cell_length) + " " + _track(result.score, track) + f"  {number}"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit.core.client import Client
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
 from audit.errors import Language, ResonanzError
 from audit.session import Session
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
@@ -12,12 +13,18 @@ from textual.widgets import Static
 from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import common
+from audit.tui.folding import folded
 from audit.tui.keymap import Key
 
 if TYPE_CHECKING:
     from audit.tui.app import ResonanzApp
 
 Result = TypeVar("Result")
+
+
+WIDTHS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]
+HEIGHTS = [(0, "-low"), (18, "-middle"), (34, "-tall")]
+"""From how many columns and lines on a screen has which class."""
 
 
 class Plain(Static):
@@ -39,6 +46,8 @@ class Page(Screen[Result], Generic[Result]):
     """A screen of the wizard."""
 
     AUTO_FOCUS = "*"
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     KEYS: ClassVar[tuple[Key, ...]] = ()
 
     @property
@@ -61,15 +70,23 @@ class Page(Screen[Result], Generic[Result]):
         """What the screen is made of."""
         yield from ()
 
-    def on_mount(self) -> None:
-        """Write all words."""
+    def _on_mount(self, event: events.Mount) -> None:  # noqa: ARG002 - Textual calls every class's own
         self.repaint()
 
     def repaint(self) -> None:
         """Write all words anew, in the language at hand."""
         self.query_one("#too-small", Plain).say(self.words(common.TOO_SMALL))
-        self.query_one("#keys", Plain).say(key_line(self.KEYS, self.words))
+        self.paint_keys(self.KEYS)
         self.paint()
+
+    def paint_keys(self, keys: tuple[Key, ...]) -> None:
+        """The line of keys, in two lines at most."""
+        self.query_one("#keys", Plain).say(key_line(keys, self.words, max(20, self.size.width - 4)))
+
+    def on_resize(self) -> None:
+        """Lines follow the width."""
+        if self.is_mounted:
+            self.repaint()
 
     def paint(self) -> None:
         """Write the words of this screen."""
@@ -88,18 +105,25 @@ class Dialog(ModalScreen[Result], Page[Result], Generic[Result]):
     """A small screen above another one."""
 
 
-def key_line(keys: tuple[Key, ...], words: Words) -> Content:
-    """The keys in a row: the key in the accent colour, what it does behind it."""
-    parts: list[Content] = []
-    for key in keys:
-        if key.shown:
-            parts.append(key_hint(label_of(key, words), words(key.said[0])))
-    return Content("   ").join(parts)
+LINES_OF_KEYS = 2
+
+
+def key_line(keys: tuple[Key, ...], words: Words, width: int) -> Content:
+    """The keys: each in the accent colour, what it does behind it.
+
+    Where two lines do not hold them all, those before the last two (help, and the way out) are left out.
+    """
+    hints = [key_hint(label_of(key, words), words(key.said[0])) for key in keys if key.shown]
+    lines = folded(hints, width)
+    while len(lines) > LINES_OF_KEYS and len(hints) > LINES_OF_KEYS:
+        del hints[-3]
+        lines = folded(hints, width)
+    return Content("\n").join(lines)
 
 
 def key_hint(label: str, meaning: str) -> Content:
-    """A key and its meaning; they stay together on one line."""
-    return Content.assemble((label, "$accent bold"), "\u00a0", (meaning.replace(" ", "\u00a0"), "$quiet"))
+    """A key and its meaning."""
+    return Content.assemble((label, "$accent bold"), " ", (meaning, "$quiet"))
 
 
 def label_of(key: Key, words: Words) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 from textual.timer import Timer
 
 Typed = events.Key | events.Paste
@@ -28,6 +29,11 @@ class TypeAhead:
         self._turn = 0
         self._timer: Timer | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a key is being dealt with."""
+        return self._carrier is not None
+
     async def take(self, event: Typed) -> None:
         """Deliver now, or when it is this key's turn."""
         self._waiting.append(event)
@@ -37,7 +43,6 @@ class TypeAhead:
             self._timer = self._app.set_interval(POLL, self._look)
 
     async def _next(self) -> None:
-        app = self._app
         self._turn += 1
         if not self._waiting:
             self._carrier = None
@@ -45,24 +50,19 @@ class TypeAhead:
                 self._timer.stop()
                 self._timer = None
             return
-        target: MessagePump = app.focused or app.screen
+        target: MessagePump = self._app.focused or self._app.screen
         self._carrier = target
         await self._deliver(self._waiting.popleft())
-        self._pass_on(target, self._turn)
+        self._follow(_way_of(target), self._turn)
 
-    def _pass_on(self, node: MessagePump | None, turn: int, *, again: bool = True) -> None:
-        """Let a marker follow the key through everybody's messages, up to the app.
-
-        Twice through each: what a widget tells itself while it has the key stands behind the first marker.
-        """
+    def _follow(self, way: tuple[MessagePump, ...], turn: int) -> None:
+        """Let a marker follow the key through everybody's messages."""
         if turn != self._turn:
             return
-        while node is not None and node is not self._app:
+        for place, node in enumerate(way):
             self._carrier = node
-            after = node if again else node._parent
-            if node.is_running and node.call_later(self._pass_on, after, turn, again=not again):
+            if node.is_running and node.call_later(self._follow, way[place + 1 :], turn):
                 return
-            node, again = node._parent, True
         self._through_screen(turn)
 
     def _through_screen(self, turn: int) -> None:
@@ -82,5 +82,19 @@ class TypeAhead:
     async def _look(self) -> None:
         """Go on where the marker was lost together with the widget that had it."""
         carrier = self._carrier
-        if carrier is None or (carrier is not self._app and carrier._closed):
+        if carrier is None or (carrier is not self._app and not carrier.is_running):
             await self._next()
+
+
+def _way_of(target: MessagePump) -> tuple[MessagePump, ...]:
+    """Everybody a key and its consequences come by, from the widget to the app and once more.
+
+    A widget's keys are looked up when the key has reached the app, and what the widget then says goes up from
+    the widget again. The widget and its screen may also tell themselves something: they come twice.
+    """
+    nodes: list[MessagePump] = []
+    node: MessagePump | None = target
+    while node is not None:
+        nodes += [node, node] if node is target or isinstance(node, Screen) else [node]
+        node = node._parent
+    return (*nodes, *nodes)

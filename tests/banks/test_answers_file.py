@@ -14,7 +14,7 @@ from audit.banks.nodes import parse_document
 from audit.core.answers import Amount, Answer, Answers, Grid, Picked, State, Ticked, Value, Words
 from audit.core.bank import Bank
 from audit.core.client import Client
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
 from audit.errors import AnswersError
 from tests.one_of_each import BANK
 

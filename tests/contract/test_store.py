@@ -9,7 +9,7 @@ import pytest
 
 from audit.core.answers import Answer, State
 from audit.core.events import Answered, AuditState, Cleared, Finished, Moved, Redone, Undone, replay
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
 from audit.errors import StaleError, StoreError
 from audit.session import Store
 from audit.store.sqlite import SqliteStore

@@ -2,7 +2,7 @@
 
 from audit.core.answers import Answers
 from audit.core.interview import live_questions, neighbour, open_questions, progress, resume_at
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
 from tests.core.audits import BANK, PROFILE, answers, coherent
 
 

@@ -4,8 +4,8 @@ from math import sqrt
 
 import pytest
 
+from audit.core.mode import Mode
 from audit.core.plan import Candidate, Plan, Reason
-from audit.core.scorecard import Mode
 from tests.core.audits import BANK, PROFILE, coherent, plan_of
 
 

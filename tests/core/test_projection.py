@@ -4,9 +4,9 @@ from itertools import combinations
 
 import pytest
 
+from audit.core.mode import Mode
 from audit.core.planning import make_plan
 from audit.core.projection import Future, project
-from audit.core.scorecard import Mode
 from audit.core.scoring import score
 from tests.core.audits import BANK, PROFILE, answers, coherent
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from audit.core.answers import Answer, Answers, State
 from audit.core.bank import Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.checking import check
+from audit.core.mode import Mode
 from audit.core.planning import make_plan
-from audit.core.scorecard import Mode
 from audit.core.scoring import score
 from tests.core.audits import BANK, EVIDENCE
 

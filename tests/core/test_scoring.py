@@ -3,7 +3,8 @@
 import pytest
 
 from audit.core.answers import Answer, State
-from audit.core.scorecard import Band, Mode, Scorecard
+from audit.core.mode import Mode
+from audit.core.scorecard import Band, Scorecard
 from tests.core.audits import BANK, PROFILE, answers, card_of, coherent
 
 
@@ -167,6 +168,13 @@ def test_a_dimension_is_not_rated_when_most_of_it_does_not_apply() -> None:
     assert not card.dimension("CON").rated
     less = dict.fromkeys(("CON-1", "CON-2", "CON-3"), ...)
     assert card_of({**PROFILE, **less, "CON-4": 4}).dimension("CON").rated
+
+
+def test_replies_cannot_be_waved_away_while_there_is_an_account() -> None:
+    """Else 'not applicable' would lift the gate that not replying closes."""
+    away = {**coherent(4), "CON-3": ...}
+    assert "K2" in gate_ids(card_of(away, evidence=True))
+    assert "K2" not in gate_ids(card_of({**away, "CHA-1": {}}, evidence=True))
 
 
 def test_a_hidden_question_never_counts() -> None:

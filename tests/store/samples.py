@@ -23,7 +23,7 @@ from audit.core.events import (
     Started,
     Undone,
 )
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
 from audit.core.summary import Figures
 
 T = TypeVar("T")

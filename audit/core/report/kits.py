@@ -285,7 +285,7 @@ class Weight:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GateRule:
-    """A gate, whether it holds or not."""
+    """A gate, whether it limits the result or not."""
 
     id: str
     name: str

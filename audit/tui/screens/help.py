@@ -38,7 +38,12 @@ class HelpScreen(Dialog[None]):
         say = self.words
         width = 1 + max(Content(label_of(key, say)).cell_length for key in self._keys)
         lines = [
-            Content.assemble(Content(label_of(key, say)).pad_right(0), " " * (width - len(label_of(key, say))), "  ", say(key.said[1]))
+            Content.assemble(
+                Content(label_of(key, say)).pad_right(0),
+                " " * (width - len(label_of(key, say))),
+                "  ",
+                say(key.said[1]),
+            )
             for key in self._keys
         ]
         styled = [line.stylize("$accent bold", 0, width) for line in lines]

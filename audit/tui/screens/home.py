@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.content import Content
 
 from audit.core.display import one_line
-from audit.errors import ResonanzError
+from audit.errors import Language, ResonanzError
 from audit.locales import common, home
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import Page, Plain
 from audit.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from audit.session import Summary
+    from audit.core.summary import Summary
 
 KEYS = (
     Key("n", "n", "new", home.K_NEW),
@@ -24,7 +25,7 @@ KEYS = (
     Key("d,delete", "d", "delete", home.K_DELETE),
     Key("t", "t", "sample", home.K_SAMPLE),
     Key("l", "l", "app.language", common.K_LANGUAGE),
-    Key("ctrl+t", "Ctrl+T", "app.theme", common.K_THEME, shown=False),
+    Key("ctrl+t", common.CTRL_T, "app.theme", common.K_THEME, shown=False),
     Key("question_mark,f1", "?", "help", common.K_HELP),
     Key("q", "q", "app.leave", common.K_QUIT),
 )
@@ -34,7 +35,12 @@ class HomeScreen(Page[None]):
     """The list of audits, or a welcome where there are none."""
 
     KEYS: ClassVar[tuple[Key, ...]] = KEYS
-    BINDINGS = bindings(KEYS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._language: Language | None = None
+        """The language to come back to from an interview in another one."""
 
     def parts(self) -> ComposeResult:
         """Title, list, welcome."""
@@ -75,7 +81,7 @@ class HomeScreen(Page[None]):
             one_line(row.client) or say(home.NAMELESS),
             say.day(row.changed),
             say(common.QUICK if row.mode == "quick" else common.FULL),
-            say(home.ANSWERED, n=row.answered, total=row.total),
+            say(home.ANSWERED, n=row.answered, total=row.total) if row.total else say(home.NOT_BEGUN),
             self._result(row),
         )
         return Content(_columns(width, *cells, mark="›" if selected else " "))
@@ -98,8 +104,11 @@ class HomeScreen(Page[None]):
         from audit.tui.opening import open_session
         from audit.tui.screens.interview import InterviewScreen
 
-        if session := open_session(self.wizard, audit):
-            self.app.push_screen(InterviewScreen(session), self._returned)
+        session = open_session(self.wizard, audit)
+        if session is not None and session.current is not None:
+            self._language = self.wizard.language
+            self.wizard.language = session.language
+            self.app.push_screen(InterviewScreen(session, session.current), self._returned)
 
     def action_result(self) -> None:
         """The result of this audit as it stands."""
@@ -107,6 +116,7 @@ class HomeScreen(Page[None]):
         from audit.tui.screens.result import ResultScreen
 
         if (row := self._rows.row) and (session := open_session(self.wizard, row.id)):
+            self._language = self.wizard.language
             self.app.push_screen(ResultScreen(session), self._returned)
 
     def action_new(self) -> None:
@@ -120,6 +130,7 @@ class HomeScreen(Page[None]):
             self.open(audit)
 
     def _returned(self, _: object) -> None:
+        self.wizard.language = self._language or self.wizard.language
         self.reload()
 
     def action_sample(self) -> None:
@@ -159,11 +170,6 @@ class HomeScreen(Page[None]):
         self.reload()
         self.app.notify(self.words(home.DELETED, client=name), markup=False)
 
-    def on_resize(self) -> None:
-        """Columns follow the width."""
-        if self.is_mounted:
-            self.repaint()
-
 
 HEADINGS = (home.CLIENT, home.CHANGED, home.MODE, home.PROGRESS, home.RESULT)
 WIDTHS = (12, 13, 12, 12)
@@ -173,5 +179,8 @@ WIDTHS = (12, 13, 12, 12)
 def _columns(width: int, first: str, *rest: str, mark: str = " ") -> str:
     room = max(8, width - sum(WIDTHS) - 4)
     name = Content(first).truncate(room - 1, ellipsis=True)
-    cells = "".join(Content(cell).truncate(w, ellipsis=True).pad_right(max(0, w - len(cell))).plain for cell, w in zip(rest, WIDTHS, strict=True))
+    cells = "".join(
+        Content(cell).truncate(w, ellipsis=True).pad_right(max(0, w - len(cell))).plain
+        for cell, w in zip(rest, WIDTHS, strict=True)
+    )
     return f"{mark} {name.plain}{' ' * max(1, room - name.cell_length)}{cells}"

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 
 from audit.core.answers import State
-from audit.core.bank import SingleChoice
-from audit.core.plain import plain
-from audit.errors import StaleError
-from audit.i18n import OTHER
 from audit.locales import interview as words
-from audit.session import Session
 from audit.tui import interview_view as view
 from audit.tui.fields import field_for
+from audit.tui.folding import folded
 from audit.tui.keymap import Key, bindings
-from audit.tui.page import Plain, key_line
+from audit.tui.page import Plain
 from audit.tui.screens.interview_asides import Asides
 from audit.tui.screens.interview_keys import KEYS, keys_at
-from audit.tui.widgets.field import Field, Task
+from audit.tui.widgets.field import Case, Field
 from audit.tui.widgets.lines import ListField
 
 
@@ -32,7 +29,7 @@ class InterviewScreen(Asides):
     CSS_PATH = "interview.tcss"
     AUTO_FOCUS = ""
     KEYS: ClassVar[tuple[Key, ...]] = KEYS
-    BINDINGS = bindings(KEYS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
 
     def parts(self) -> ComposeResult:
         """Where we are, the question with its field, and the result as it stands."""
@@ -50,37 +47,33 @@ class InterviewScreen(Asides):
 
     async def on_mount(self) -> None:
         """Stand where the interview was left."""
-        self.repaint()
-        if here := self.session.current:
-            self.attempt(lambda: self.session.go_to(here.id))
+        self.attempt(lambda: self.session.go_to(self.question.id))
         await self.show()
 
     # Showing.
 
     async def show(self) -> None:
         """The question where the interview stands, in the field for its kind."""
-        question = self.question = self.session.current
-        if question is None:
-            return
+        question = self.question = self.session.current or self.question
         self.hypothetical = self.session.given(question.id).hypothetical
-        task = Task(
+        case = Case(
             question, self.answer, self.wizard.language, self.session.mode, self.drafts.get(question.id)
         )
         host, kind = self.query_one("#field"), field_for(question)
         field = next((child for child in host.query(Field) if type(child) is kind), None)
         if field is None:
-            field = kind(task)
+            field = kind(case)
             await host.mount(field)
         for child in host.query(Field):
             child.display = child is field
-        field.present(task)
+        field.present(case)
         self.field = field
         field.focus()
         self.paint()
 
     def paint(self) -> None:
         """All words around the field."""
-        if self.question is None or self.field is None:
+        if self.field is None:
             return
         say = self.words
         for name, content in view.around(self.session, self.question, say, hypothetical=self.hypothetical):
@@ -88,19 +81,17 @@ class InterviewScreen(Asides):
         panel = self.query_one("#panel", Plain)
         if self.has_class("-wide"):
             panel.say(view.panel(self.session, say, 34, tall=self.has_class("-tall")))
-        self.query_one("#legend", Plain).say(self.field.legend())
-        self.query_one("#keys", Plain).say(key_line(keys_at(self.question, self.answer), say))
-
-    def on_resize(self) -> None:
-        """The result moves from the line to the column and back."""
-        self.paint()
+        legend, pieces = self.query_one("#legend", Plain), self.field.legend()
+        legend.say(Content("\n").join(folded(pieces, self.query_one("#body").size.width - 1)))
+        legend.display = bool(pieces)
+        self.paint_keys(keys_at(self.question, self.answer))
 
     # Saving.
 
     async def on_field_given(self, message: Field.Given) -> None:
         """An answer: save it, then move on, unless something is still to be said about it."""
         message.stop()
-        if self.question is None or message.question != self.question.id:
+        if message.question != self.question.id:
             return
         if not self.save(message.raw):
             return
@@ -114,7 +105,6 @@ class InterviewScreen(Asides):
 
     def save(self, raw: object) -> bool:
         """Save an answer; where that fails, say so and keep what was given."""
-        assert self.question is not None
         question = self.question.id
         hypothetical = self.hypothetical
         if self.attempt(lambda: self.session.answer(question, raw, hypothetical=hypothetical)):
@@ -124,8 +114,11 @@ class InterviewScreen(Asides):
         return False
 
     def leave_question(self) -> bool:
-        """Save what was typed and not sent; what cannot be an answer is kept here and does not hold anybody."""
-        if self.field is None or self.question is None:
+        """Save what was typed and not sent.
+
+        What cannot be an answer is kept in mind and holds nobody; only a failing disk does.
+        """
+        if self.field is None:
             return True
         draft = self.field.draft()
         return draft is None or self.save(draft) or not self.disk_failed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from audit.core.answers import Answer, State
+from audit.core.answers import Answer
 from audit.core.bank import Question, SingleChoice
 from audit.core.events import Answered, Change
 from audit.core.plain import plain
@@ -21,10 +21,10 @@ from audit.tui.widgets.field import Blank, Field
 class Asides(Page[None]):
     """An interview's notes, evidence, marks, undo, and ways to other screens."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, question: Question) -> None:
         super().__init__()
         self.session = session
-        self.question: Question | None = session.current
+        self.question = question
         self.field: Field | None = None
         self.drafts: dict[str, object] = {}
         """What was given and could not be saved, by question."""
@@ -46,7 +46,6 @@ class Asides(Page[None]):
     @property
     def answer(self) -> Answer:
         """What is known about the question on the screen."""
-        assert self.question is not None
         return self.session.given(self.question.id)
 
     def say(self, sentence: str, *, bad: bool = False) -> None:
@@ -74,7 +73,7 @@ class Asides(Page[None]):
             return self.words(words.RELOADED)
         except ResonanzError as error:
             self.disk_failed = isinstance(error, StoreError)
-            return sentence_of(error, self.wizard.language, self.question.id if self.question else "")
+            return sentence_of(error, self.wizard.language, self.question.id)
         return None
 
     # Answers of another kind.
@@ -82,11 +81,11 @@ class Asides(Page[None]):
     def action_dont_know(self) -> None:
         """Nobody here knows; who might?"""
         blank = Blank(words.ASK_WHO, self.answer.ask, words.ASK_WHO_HINT)
-        self.ask(words.ASK_WHO, blank, lambda question, typed: self.session.dont_know(question, typed), on=True)
+        self.ask(words.ASK_WHO, blank, self.session.dont_know, on=True)
 
     def action_not_applicable(self) -> None:
         """The question does not apply; why not?"""
-        if self.question is None or not self.question.may_be_not_applicable:
+        if not self.question.may_be_not_applicable:
             self.say(self.words(words.MUST_APPLY))
             return
         blank = Blank(words.ASK_REASON, self.answer.reason, words.ASK_REASON_HINT)
@@ -94,7 +93,6 @@ class Asides(Page[None]):
 
     async def action_decline(self) -> None:
         """They would rather not say."""
-        assert self.question is not None
         question = self.question.id
         if self.attempt(lambda: self.session.decline(question)):
             self.say(self.words(words.SAVED_AS, answer=self.words(words.DECLINED)))
@@ -104,7 +102,6 @@ class Asides(Page[None]):
 
     def action_evidence(self) -> None:
         """What shows it."""
-        assert self.question is not None
         title = self.question.evidence or words.ASK_EVIDENCE
         blank = Blank(title, self.answer.evidence, words.EVIDENCE_HINT)
         self.ask(title, blank, lambda q, typed: self.session.annotate(q, evidence=typed))
@@ -129,7 +126,7 @@ class Asides(Page[None]):
         needed: Text | None = None,
     ) -> None:
         """A line to fill in; saved before the dialog closes."""
-        if self.question is None or not self.leave_question():
+        if not self.leave_question():
             return
         question = self.question.id
 
@@ -141,7 +138,12 @@ class Asides(Page[None]):
         self.open_form(title, (blank,), kept, on=on)
 
     def open_form(
-        self, title: Text, blanks: tuple[Blank, ...], save: Callable[[tuple[str, ...]], str | None], *, on: bool
+        self,
+        title: Text,
+        blanks: tuple[Blank, ...],
+        save: Callable[[tuple[str, ...]], str | None],
+        *,
+        on: bool,
     ) -> None:
         """Some lines to fill in."""
         from audit.tui.screens.dialogs import FormDialog
@@ -158,7 +160,6 @@ class Asides(Page[None]):
     def on_field_form(self, message: Field.Form) -> None:
         """The field wants some lines filled in."""
         message.stop()
-        assert self.question is not None
         question = self.question.id
         self.open_form(
             message.title,
@@ -169,7 +170,6 @@ class Asides(Page[None]):
 
     async def action_mark(self) -> None:
         """To come back to."""
-        assert self.question is not None
         question, marked = self.question.id, not self.answer.marked
         if self.leave_question() and self.attempt(lambda: self.session.annotate(question, marked=marked)):
             self.say(self.words(words.MARK_ON if marked else words.MARK_OFF))

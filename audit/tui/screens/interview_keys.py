@@ -23,7 +23,7 @@ KEYS = (
     Key("m", "m", "mark", words.K_MARK, shown=False),
     Key("h", "h", HYPOTHETICAL, words.K_HYPOTHETICAL, shown=False),
     Key("u,ctrl+z", "u", "undo", words.K_UNDO),
-    Key("ctrl+r", "Ctrl+R", "redo", words.K_REDO, shown=False),
+    Key("ctrl+r", common.CTRL_R, "redo", words.K_REDO, shown=False),
     Key("g", "g", "jump", words.K_JUMP),
     Key("r", "r", "result", words.K_RESULT),
     Key("l", "l", "language", words.K_LANGUAGE, shown=False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.content import Content
 
 from audit.core.answers import State
@@ -38,7 +39,7 @@ class JumpScreen(Page[str]):
 
     CSS_PATH = "jump.tcss"
     KEYS: ClassVar[tuple[Key, ...]] = KEYS
-    BINDINGS = bindings(KEYS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -101,27 +102,33 @@ class EndScreen(JumpScreen):
     """What is still open; the result is a question to go to, or '' to finish."""
 
     KEYS: ClassVar[tuple[Key, ...]] = END_KEYS
-    BINDINGS = bindings(END_KEYS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(END_KEYS)
 
     def heading(self) -> Content:
         """How complete it is."""
         say = self.words
         still_open = len(self.session.open)
         unknown = len(self.listed()) - still_open
-        lines = [say.count(still_open, words.END_OPEN_ONE, words.END_OPEN_MANY) if still_open else say(words.END_ALL)]
+        lines = [
+            say.count(still_open, words.END_OPEN_ONE, words.END_OPEN_MANY)
+            if still_open
+            else say(words.END_ALL)
+        ]
         if unknown:
             lines.append(say.count(unknown, words.END_UNKNOWN_ONE, words.END_UNKNOWN_MANY))
         advice = say(words.END_GO_ON if self.listed() else words.END_READY)
-        return Content.assemble((say(words.END_TITLE), "$accent bold"), f"\n\n{' '.join(lines)}\n", (advice, "$quiet"))
+        return Content.assemble(
+            (say(words.END_TITLE), "$accent bold"), f"\n\n{' '.join(lines)}\n", (advice, "$quiet")
+        )
 
     def listed(self) -> tuple[Question, ...]:
         """The open questions, then those nobody knew the answer to."""
         unknown = tuple(q for q in self.session.live if self.session.given(q.id).state is State.DONT_KNOW)
         return self.session.open + unknown
 
-    def on_mount(self) -> None:
-        """Without anything open, Enter finishes."""
-        super().on_mount()
+    def paint(self) -> None:
+        """Without anything open there is no list, and Enter finishes."""
+        super().paint()
         self.query_one("#questions").display = bool(self.listed())
 
     def key_enter(self) -> None:

@@ -13,8 +13,7 @@ from audit.core.bank import Bank
 from audit.core.checking import LONGEST_LINE
 from audit.core.client import Client
 from audit.core.interview import progress
-from audit.core.scorecard import Mode
-from audit.core.text import Text
+from audit.core.mode import Mode
 from audit.errors import ResonanzError
 from audit.locales import common
 from audit.locales import new_audit as words
@@ -28,7 +27,7 @@ from audit.tui.widgets.pick import Pick
 KEYS = (
     Key("", common.ENTER, "", words.K_NEXT),
     Key("", "↑ ↓", "", words.K_CHOOSE),
-    Key("ctrl+s", Text("Strg+S", "Ctrl+S"), "begin", words.K_BEGIN),
+    Key("ctrl+s", common.CTRL_S, "begin", words.K_BEGIN),
     Key("f1", "F1", "help", common.K_HELP),
     Key("escape", common.ESCAPE, "back", common.K_BACK),
 )

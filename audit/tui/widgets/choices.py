@@ -6,7 +6,7 @@ from audit.core.answers import Picked, State, Ticked
 from audit.core.bank import MultiChoice, SingleChoice
 from audit.core.display import visible
 from audit.locales import interview as words
-from audit.tui.widgets.field import Task
+from audit.tui.widgets.field import Case, narrowed
 from audit.tui.widgets.lines import ListField
 
 DONE, NOT_DONE, OUT = "[x]", "[ ]", "[–]"
@@ -18,13 +18,12 @@ class OneField(ListField):
     @property
     def question(self) -> SingleChoice:
         """The question on show."""
-        assert isinstance(self.task.question, SingleChoice)
-        return self.task.question
+        return narrowed(self.case.question, SingleChoice)
 
     @property
     def chosen(self) -> str | None:
         """The option that stands as the answer."""
-        value = self.task.answer.value
+        value = self.case.answer.value
         return value.option if isinstance(value, Picked) else None
 
     @property
@@ -36,11 +35,11 @@ class OneField(ListField):
         """A filled circle for the answer."""
         option = self.question.options[index]
         sign = "●" if option.id == self.chosen else "○"
-        return sign, visible(option.text.to(self.task.language))
+        return sign, visible(option.text.to(self.case.language))
 
     def first_cursor(self) -> int | None:
         """On the answer, or on the option that is taken for granted; else nowhere."""
-        if self.task.answer.state not in {State.OPEN, State.ANSWERED}:
+        if self.case.answer.state not in {State.OPEN, State.ANSWERED}:
             return None
         wanted = self.chosen or self.question.assume
         ids = [option.id for option in self.question.options]
@@ -56,37 +55,36 @@ class OneField(ListField):
         """Take the option under the cursor; nothing is ever passed by without a word."""
         if self.cursor is not None and self.question.options[self.cursor].id != self.chosen:
             self.pick(self.cursor)
-        elif self.task.answer.state is State.OPEN:
+        elif self.case.answer.state is State.OPEN:
             self.post_message(self.Hint(words.CHOOSE_FIRST.fill(keys=f"1–{self.size_of_list}")))
         else:
             self.post_message(self.Next())
 
     def hint(self) -> str:
         """The numbers."""
-        return self.task.words(words.HINT_SINGLE, keys=f"1–{self.size_of_list}")
+        return self.case.words(words.HINT_SINGLE, keys=f"1–{self.size_of_list}")
 
 
 class ManyField(ListField):
     """Any number of options; in a checklist each may also not apply."""
 
-    def __init__(self, task: Task) -> None:
-        super().__init__(task)
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
         self._before = self._now = Ticked(frozenset())
         self._asked_again = False
 
     @property
     def question(self) -> MultiChoice:
         """The question on show."""
-        assert isinstance(self.task.question, MultiChoice)
-        return self.task.question
+        return narrowed(self.case.question, MultiChoice)
 
-    def present(self, task: Task) -> None:
+    def present(self, case: Case) -> None:
         """Show another question."""
-        value, draft = task.answer.value, task.draft
+        value, draft = case.answer.value, case.draft
         self._before = value if isinstance(value, Ticked) else Ticked(frozenset())
         self._now = Ticked(frozenset(draft)) if isinstance(draft, list) else self._before
         self._asked_again = False
-        super().present(task)
+        super().present(case)
 
     @property
     def size_of_list(self) -> int:
@@ -99,7 +97,7 @@ class ManyField(ListField):
         sign = DONE if option.id in self._now.chosen else NOT_DONE
         if option.id in self._now.not_applicable:
             sign = OUT
-        return sign, visible(option.text.to(self.task.language))
+        return sign, visible(option.text.to(self.case.language))
 
     def pick(self, index: int) -> None:
         """Tick, untick; in a checklist the third time: does not apply."""
@@ -120,7 +118,7 @@ class ManyField(ListField):
 
     def submit(self) -> None:
         """Save; an empty list only on a second Enter, since the first may be a slip."""
-        answered = self.task.answer.state is State.ANSWERED
+        answered = self.case.answer.state is State.ANSWERED
         if answered and self._now == self._before:
             self.post_message(self.Next())
         elif not self._now.chosen and not self._now.not_applicable and not self._asked_again:
@@ -137,13 +135,13 @@ class ManyField(ListField):
         if not self.question.checklist:
             return [option.id for option in self.question.options if option.id in self._now.chosen]
         return {
-            option.id: "not_applicable" if option.id in self._now.not_applicable else option.id in self._now.chosen
+            option.id: "not_applicable"
+            if option.id in self._now.not_applicable
+            else option.id in self._now.chosen
             for option in self.question.options
         }
 
     def hint(self) -> str:
         """The numbers, and what the boxes mean."""
         text = words.HINT_CHECK if self.question.checklist else words.HINT_MULTI
-        return self.task.words(text, keys=f"1–{self.size_of_list}")
-
-
+        return self.case.words(text, keys=f"1–{self.size_of_list}")

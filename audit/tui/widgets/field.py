@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
 from audit.core.answers import Answer
 from audit.core.bank import Question
 from audit.core.checking import LONGEST_TEXT
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
 from audit.core.text import Text
 from audit.errors import Language
 from audit.i18n import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class Case:
     """What a field shows: a question, its answer so far, and what was typed but not saved."""
 
     question: Question
@@ -43,6 +44,16 @@ class Blank:
     hint: Text | None = None
     number: bool = False
     longest: int = LONGEST_TEXT
+
+
+Kind = TypeVar("Kind")
+
+
+def narrowed(question: Question, kind: type[Kind]) -> Kind:
+    """The question as the kind it is; fields.py gives every field its own kind only."""
+    if isinstance(question, kind):
+        return question
+    raise TypeError(f"{question.id} is no {kind.__name__}")
 
 
 class Field(Widget):
@@ -75,21 +86,21 @@ class Field(Widget):
 
     DEFAULT_CSS: ClassVar[str] = "Field { height: auto; }"
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, case: Case) -> None:
         super().__init__()
-        self.task = task
+        self.case = case
 
-    def present(self, task: Task) -> None:
+    def present(self, case: Case) -> None:
         """Show a question in place of the one before."""
-        self.task = task
+        self.case = case
 
     def draft(self) -> object:
         """What was typed or ticked and is not saved yet; None where there is nothing."""
         return None
 
-    def legend(self) -> str:
-        """What has to be said before the field itself."""
-        return ""
+    def legend(self) -> tuple[Content, ...]:
+        """What has to be said before the field itself, in pieces."""
+        return ()
 
     def hint(self) -> str:
         """What can be done here, in a line."""

@@ -11,9 +11,9 @@ from audit.core.answers import Cell, Grid, State
 from audit.core.bank import Column, Matrix, Option
 from audit.core.checking import LONGEST_LINE
 from audit.core.display import one_line, visible
-from audit.core.scorecard import Mode
+from audit.core.mode import Mode
 from audit.locales import interview as words
-from audit.tui.widgets.field import Blank, Task
+from audit.tui.widgets.field import Blank, Case, narrowed
 from audit.tui.widgets.lines import ListField
 
 Rows = dict[str, dict[str, Cell]]
@@ -22,26 +22,25 @@ Rows = dict[str, dict[str, Cell]]
 class GridField(ListField):
     """Rows by columns; the first column is set by digits, and each digit moves on to the next row."""
 
-    def __init__(self, task: Task) -> None:
-        super().__init__(task)
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
         self._rows: Rows = {}
         self._asked_again = False
 
     @property
     def question(self) -> Matrix:
         """The question on show."""
-        assert isinstance(self.task.question, Matrix)
-        return self.task.question
+        return narrowed(self.case.question, Matrix)
 
-    def present(self, task: Task) -> None:
+    def present(self, case: Case) -> None:
         """Show a question; the cursor stays where it is while rows of the same one are saved."""
-        same = task.question is self.task.question
+        same = case.question is self.case.question
         cursor = self.cursor
-        value = task.answer.value
+        value = case.answer.value
         saved = value.rows if isinstance(value, Grid) else {}
         self._rows = {row: dict(cells) for row, cells in saved.items()}
         self._asked_again = False
-        super().present(task)
+        super().present(case)
         if same and cursor is not None:
             self.cursor = cursor
 
@@ -53,7 +52,7 @@ class GridField(ListField):
     @property
     def more_columns(self) -> tuple[Column, ...]:
         """The other columns that this interview asks for."""
-        return tuple(c for c in self.question.columns[1:] if c.quick or self.task.mode is Mode.FULL)
+        return tuple(c for c in self.question.columns[1:] if c.quick or self.case.mode is Mode.FULL)
 
     @property
     def size_of_list(self) -> int:
@@ -69,7 +68,7 @@ class GridField(ListField):
     def _item_lines(self, index: int, width: int) -> list[Content]:
         row, here = self.question.rows[index], index == self.cursor
         cells = self._rows.get(row.id, {})
-        label = visible(row.text.to(self.task.language))
+        label = visible(row.text.to(self.case.language))
         state = self._state_of(cells)
         column = min(34, max(16, width * 2 // 5))
         name = Content(label).truncate(column, ellipsis=True)
@@ -84,19 +83,20 @@ class GridField(ListField):
     def _state_of(self, cells: Mapping[str, Cell]) -> str:
         wanted = cells.get(self.state_column.id, self.question.empty)
         number, option = next((n, o) for n, o in enumerate(self.state_column.options, 1) if o.id == wanted)
-        return f"{number} {visible(option.text.to(self.task.language))}"
+        return f"{number} {visible(option.text.to(self.case.language))}"
 
     def _shown(self, column: Column, cell: Cell) -> str:
         if isinstance(cell, str):
             return cell
-        return f"{self.task.words.number(cell, 2)} {column.title.to(self.task.language)}"
+        return f"{self.case.words.number(cell, 2)} {column.title.to(self.case.language)}"
 
-    def legend(self) -> str:
+    def legend(self) -> tuple[Content, ...]:
         """What the digits mean."""
-        options = self.state_column.options
-        return "   ".join(
-            f"{n}\u00a0{visible(o.text.to(self.task.language))}".replace(" ", "\u00a0")
-            for n, o in enumerate(options, 1)
+        return tuple(
+            Content.assemble(
+                (str(n), "$accent bold"), " ", (visible(o.text.to(self.case.language)), "$quiet")
+            )
+            for n, o in enumerate(self.state_column.options, 1)
         )
 
     # Keys.
@@ -104,7 +104,7 @@ class GridField(ListField):
     def on_key(self, event: events.Key) -> None:
         """As in every list, and Tab for the other columns."""
         if event.character and event.character in "123456789":
-            if int(event.character) <= len(self.state_column.options) and self.cursor is not None:
+            if int(event.character) <= len(self.state_column.options):
                 self._set_state(self.state_column.options[int(event.character) - 1])
             event.stop()
             event.prevent_default()
@@ -117,12 +117,16 @@ class GridField(ListField):
             self.submit()
 
     def pick(self, index: int) -> None:
-        """A click goes to the row; on the row where the cursor is, it opens it."""
+        """A click goes to the row."""
+        self.cursor = index
         self.redraw()
 
+    @property
+    def _row(self) -> Option:
+        return self.question.rows[self.cursor or 0]
+
     def _set_state(self, option: Option) -> None:
-        assert self.cursor is not None
-        row = self.question.rows[self.cursor].id
+        row = self._row.id
         if option.id == self.question.empty:
             self._rows.pop(row, None)
         else:
@@ -131,11 +135,13 @@ class GridField(ListField):
         self._save()
 
     def _save(self) -> None:
-        self.post_message(self.Given(self.question.id, {row: dict(c) for row, c in self._rows.items()}, on=False))
+        self.post_message(
+            self.Given(self.question.id, {row: dict(c) for row, c in self._rows.items()}, on=False)
+        )
 
     def submit(self) -> None:
         """On to the next question; where no row was set only on a second Enter."""
-        if self.task.answer.state is not State.OPEN:
+        if self.case.answer.state is not State.OPEN:
             self.post_message(self.Next())
         elif self._asked_again:
             self.post_message(self.Given(self.question.id, {}))
@@ -145,8 +151,7 @@ class GridField(ListField):
             self.post_message(self.Hint(words.NO_ROW_SET.fill(empty=empty.text)))
 
     def _open_row(self) -> None:
-        assert self.cursor is not None
-        row = self.question.rows[self.cursor]
+        row = self._row
         cells = self._rows.get(row.id)
         if cells is None:
             self.post_message(self.Hint(words.ROW_FIRST))
@@ -158,7 +163,7 @@ class GridField(ListField):
         self.post_message(self.Form(row.text, blanks, lambda typed: self._filled(row.id, typed)))
 
     def _typed(self, cell: Cell | None) -> str:
-        return self.task.words.number(cell, 2) if isinstance(cell, int | float) else cell or ""
+        return self.case.words.number(cell, 2) if isinstance(cell, int | float) else cell or ""
 
     def _filled(self, row: str, typed: tuple[str, ...]) -> object:
         cells: dict[str, object] = {self.state_column.id: self._rows[row][self.state_column.id]}
@@ -168,4 +173,4 @@ class GridField(ListField):
     def hint(self) -> str:
         """How to move, set and finish."""
         text = words.HINT_MATRIX_MORE if self.more_columns else words.HINT_MATRIX
-        return self.task.words(text)
+        return self.case.words(text)

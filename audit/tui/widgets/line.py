@@ -32,9 +32,15 @@ class Line(Input):
         room = (self.max_length or LONGEST_TEXT) - len(self.value)
         self.insert_text_at_cursor(one_line(event.text[: 2 * LONGEST_TEXT])[: max(0, room)])
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """A number field takes digits and signs only; other keys are left to the screen."""
+        return super().check_consume_key(key, character) and self._wants(character)
+
     async def _on_key(self, event: events.Key) -> None:
-        """A number field takes digits and signs only; with other keys the screen may do something."""
-        if self.numeric and event.character and event.is_printable and event.character not in "0123456789.,-+":
+        if event.is_printable and not self._wants(event.character):
             event.prevent_default()
-            return
-        await super()._on_key(event)
+        else:
+            await super()._on_key(event)
+
+    def _wants(self, character: str | None) -> bool:
+        return not self.numeric or (character is not None and character in "0123456789.,-+")

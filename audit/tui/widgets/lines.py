@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.widget import Widget
 
-from audit.tui.widgets.field import Field, Task
+from audit.tui.folding import hanging
+from audit.tui.widgets.field import Case, Field
 
 NUMBERED = 9
 
@@ -19,15 +20,15 @@ class ListField(Field, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line--cursor"}
 
-    def __init__(self, task: Task) -> None:
-        super().__init__(task)
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
         self.cursor: int | None = None
         self._drawn: tuple[int, list[Content], list[int]] | None = None
         """For a width: the lines, and which item each belongs to."""
 
-    def present(self, task: Task) -> None:
+    def present(self, case: Case) -> None:
         """Show another question."""
-        super().present(task)
+        super().present(case)
         self.cursor = self.first_cursor()
         self.redraw()
 
@@ -85,9 +86,7 @@ class ListField(Field, can_focus=True):
         here = index == self.cursor
         number = str(index + 1) if index < NUMBERED else " "
         lead = Content.assemble("› " if here else "  ", (number, "$accent bold"), " ", sign, " ")
-        folded = Content(text).wrap(max(8, width - lead.cell_length))
-        blank = " " * lead.cell_length
-        lines = [(lead if not n else Content(blank)) + line for n, line in enumerate(folded)]
+        lines = hanging(lead, text, width)
         if here:
             lines = [line.pad_right(max(0, width - line.cell_length)).stylize("on $panel") for line in lines]
         return lines

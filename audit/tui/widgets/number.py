@@ -9,7 +9,7 @@ from audit.core.answers import Amount, State
 from audit.core.bank import Number
 from audit.locales import interview as words
 from audit.tui.page import Plain
-from audit.tui.widgets.field import Field, Task
+from audit.tui.widgets.field import Case, Field, narrowed
 from audit.tui.widgets.line import Line
 
 
@@ -19,31 +19,34 @@ class NumberField(Field):
     @property
     def question(self) -> Number:
         """The question on show."""
-        assert isinstance(self.task.question, Number)
-        return self.task.question
+        return narrowed(self.case.question, Number)
 
     def compose(self) -> ComposeResult:
         """The line, and what it may hold."""
         yield Line(numeric=True, longest=30, id="number")
         yield Plain(id="unit")
 
-    def present(self, task: Task) -> None:
+    def present(self, case: Case) -> None:
         """Show another question."""
-        super().present(task)
+        super().present(case)
         self._show()
 
     def _show(self) -> None:
-        say = self.task.words
+        say = self.case.words
         line = self.query_one("#number", Line)
-        line.value = self.task.draft if isinstance(self.task.draft, str) else self._saved()
+        line.value = self.case.draft if isinstance(self.case.draft, str) else self._saved()
         line.cursor_position = len(line.value)
-        limits = say(words.NUMBER_RANGE, low=say.number(self.question.minimum, 2), high=say.number(self.question.maximum, 2))
+        limits = say(
+            words.NUMBER_RANGE,
+            low=say.number(self.question.minimum, 2),
+            high=say.number(self.question.maximum, 2),
+        )
         unit = say(self.question.unit) if self.question.unit else ""
         self.query_one("#unit", Plain).say(f"{unit} ({limits})".strip())
 
     def _saved(self) -> str:
-        value = self.task.answer.value
-        return self.task.words.number(value.number, 6) if isinstance(value, Amount) else ""
+        value = self.case.answer.value
+        return self.case.words.number(value.number, 6) if isinstance(value, Amount) else ""
 
     def focus(self, scroll_visible: bool = True) -> NumberField:
         """The focus belongs in the line."""
@@ -54,7 +57,7 @@ class NumberField(Field):
         """Enter saves, or goes on where nothing changed."""
         event.stop()
         typed = event.value.strip()
-        if typed == self._saved() and self.task.answer.state is not State.OPEN:
+        if typed == self._saved() and self.case.answer.state is not State.OPEN:
             self.post_message(self.Next())
         elif typed:
             self.post_message(self.Given(self.question.id, typed))
@@ -68,4 +71,4 @@ class NumberField(Field):
 
     def hint(self) -> str:
         """Type and press Enter."""
-        return self.task.words(words.HINT_NUMBER)
+        return self.case.words(words.HINT_NUMBER)

@@ -11,7 +11,7 @@ from audit.core.bank import FreeText
 from audit.core.checking import LONGEST_TEXT
 from audit.core.display import visible
 from audit.locales import interview as words
-from audit.tui.widgets.field import Field, Task
+from audit.tui.widgets.field import Case, Field, narrowed
 
 
 class Area(TextArea):
@@ -45,26 +45,31 @@ class TextField(Field):
     @property
     def question(self) -> FreeText:
         """The question on show."""
-        assert isinstance(self.task.question, FreeText)
-        return self.task.question
+        return narrowed(self.case.question, FreeText)
 
     def compose(self) -> ComposeResult:
         """The lines."""
-        yield Area(show_line_numbers=False, soft_wrap=True, highlight_cursor_line=False, tab_behavior="focus", id="area")
+        yield Area(
+            show_line_numbers=False,
+            soft_wrap=True,
+            highlight_cursor_line=False,
+            tab_behavior="focus",
+            id="area",
+        )
 
-    def present(self, task: Task) -> None:
+    def present(self, case: Case) -> None:
         """Show another question."""
-        super().present(task)
+        super().present(case)
         self._show()
 
     def _show(self) -> None:
         area = self.query_one("#area", Area)
-        area.text = visible(self.task.draft if isinstance(self.task.draft, str) else self._saved())
+        area.text = visible(self.case.draft if isinstance(self.case.draft, str) else self._saved())
         area.styles.height = max(3, self.question.lines)
         area.move_cursor(area.document.end)
 
     def _saved(self) -> str:
-        value = self.task.answer.value
+        value = self.case.answer.value
         return value.text if isinstance(value, Words) else ""
 
     def focus(self, scroll_visible: bool = True) -> TextField:
@@ -80,7 +85,7 @@ class TextField(Field):
         typed = self.query_one("#area", Area).text.strip()
         if typed and typed != self._saved():
             self.post_message(self.Given(self.question.id, typed))
-        elif self.task.answer.state is State.OPEN:
+        elif self.case.answer.state is State.OPEN:
             self.post_message(self.Hint(words.HINT_TEXT))
         else:
             self.post_message(self.Next())
@@ -92,4 +97,4 @@ class TextField(Field):
 
     def hint(self) -> str:
         """How to save, and how to get at the other keys."""
-        return self.task.words(words.HINT_TEXT)
+        return self.case.words(words.HINT_TEXT)

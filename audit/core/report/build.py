@@ -1,0 +1,169 @@
+"""Builds a report: answers, scores and plan become everything that the document says."""
+
+from dataclasses import replace
+from datetime import date
+
+from audit.core.answers import Answers
+from audit.core.bank import Bank
+from audit.core.client import Client
+from audit.core.conditions import holds
+from audit.core.findings import find, known_standing
+from audit.core.mode import Mode
+from audit.core.phrases import slug
+from audit.core.plan import Plan
+from audit.core.report.cards import cards
+from audit.core.report.channels import channels
+from audit.core.report.criticism import criticism
+from audit.core.report.decision import decision
+from audit.core.report.figures import figures
+from audit.core.report.given import Given
+from audit.core.report.heard import heard
+from audit.core.report.labels import LABELS
+from audit.core.report.later import later
+from audit.core.report.legal import legal
+from audit.core.report.listening import listening
+from audit.core.report.method import extent, method
+from audit.core.report.month import month
+from audit.core.report.parts import Cards, Heard
+from audit.core.report.record import record
+from audit.core.report.result import result
+from audit.core.report.shape import Imprint, Report
+from audit.core.report.texts import ReportTexts, Story
+from audit.core.scorecard import Scorecard
+from audit.core.situation import Standing
+from audit.errors import Language
+
+FULL_ORDER = (
+    "decision",
+    "result",
+    "heard",
+    "cards",
+    "month",
+    "later",
+    "figures",
+    "listening",
+    "criticism",
+    "channels",
+    "legal",
+    "record",
+    "method",
+)
+QUICK_ORDER = ("decision", "result", "month", "criticism", "method")
+EMPTY_ORDER = ("decision", "result", "method")
+
+
+def build_report(  # noqa: PLR0913 - a report rests on all of these
+    *,
+    bank: Bank,
+    texts: ReportTexts,
+    answers: Answers,
+    card: Scorecard,
+    plan: Plan,
+    client: Client,
+    mode: Mode,
+    language: Language,
+    today: date,
+    program_version: str,
+) -> Report:
+    """Everything that the report says, in one language; private notes are not in it."""
+    standing = known_standing(bank, answers, card)
+    given = Given(
+        bank=bank,
+        texts=texts,
+        answers=answers,
+        card=card,
+        plan=plan,
+        client=client,
+        language=language,
+        today=today,
+        program=f"Resonanz {program_version}",
+        story=_story(bank, texts, card, standing),
+        found=find(bank, texts.rules, answers, card),
+        standing=standing,
+    )
+    return _assembled(given, quick=mode is Mode.QUICK)
+
+
+def _story(bank: Bank, texts: ReportTexts, card: Scorecard, standing: Standing) -> Story:
+    """The story that matters most: a conflict before anything else, then what is unknown."""
+    if not any(answer.value is not None or answer.ask for answer in standing.answers.values()):
+        return Story.EMPTY
+    if holds(texts.criticism.acute, standing) is True:
+        return Story.ACUTE
+    if card.provisional:
+        return Story.PROVISIONAL
+    if card.track is not None:
+        return Story.ABSTENTION
+    return Story.TOP if card.level == bank.levels[-1].number else Story.NORMAL
+
+
+def _assembled(given: Given, *, quick: bool) -> Report:
+    full = not quick and given.story is not Story.EMPTY
+    the_heard = heard(given) if full else None
+    the_cards = cards(given) if full else None
+    the_channels = channels(given) if full and given.card.track is None else None
+    report = Report(
+        language=given.language,
+        track=given.story,
+        quick=quick,
+        imprint=_imprint(given),
+        labels=LABELS[given.language],
+        order=(),
+        decision=decision(given),
+        result=result(given),
+        heard=the_heard,
+        cards=the_cards,
+        month=month(given),
+        later=later(given) if full else None,
+        figures=figures(given) if full else None,
+        listening=listening(given) if full else None,
+        criticism=criticism(given, short=not full),
+        channels=the_channels,
+        legal=legal(given) if full else None,
+        record=record(given) if full or given.story is Story.PROVISIONAL else None,
+        method=method(given, _seeds_used(the_heard, the_cards), short=not full),
+    )
+    return replace(report, order=_order(given.story, report))
+
+
+def _order(story: Story, report: Report) -> tuple[str, ...]:
+    """The parts that are there; in a conflict the criticism kit comes second."""
+    if story is Story.EMPTY:
+        return EMPTY_ORDER
+    names = QUICK_ORDER if report.quick else FULL_ORDER
+    if story is Story.PROVISIONAL and report.quick:
+        names = ("decision", "result", "record", "month", "criticism", "method")
+    there = tuple(name for name in names if getattr(report, name) is not None)
+    if story is not Story.ACUTE:
+        return there
+    return ("decision", "criticism", *(name for name in there if name not in {"decision", "criticism"}))
+
+
+def _seeds_used(the_heard: Heard | None, the_cards: Cards | None) -> tuple[str, ...]:
+    findings = the_heard.findings if the_heard else ()
+    leads = the_cards.cards if the_cards else ()
+    return tuple(dict.fromkeys([one.seed_id for one in findings] + [card.seed_id for card in leads]))
+
+
+def _imprint(given: Given) -> Imprint:
+    title = given.words(given.texts.title)
+    return Imprint(
+        title=title,
+        client=given.client.name.strip(),
+        sector=given.client.sector.strip(),
+        place=given.client.place.strip(),
+        contact=given.client.contact.strip(),
+        date=given.day(given.today),
+        date_iso=given.today.isoformat(),
+        mode=given.words(extent(given)),
+        file_name=file_name(title, given.client, given.today),
+        bank=f"{given.bank.id} {given.bank.version}",
+        digest=given.bank.digest,
+        program=given.program,
+    )
+
+
+def file_name(title: str, client: Client, today: date) -> str:
+    """A name for a report's file, with firm and date; ASCII, 80 characters at most, without an extension."""
+    parts = (slug(title, 30), slug(client.name, 38), today.isoformat())
+    return "-".join(part for part in parts if part)

@@ -1,0 +1,121 @@
+"""Part 4: the lead actions in full."""
+
+from audit.core.bank import Action
+from audit.core.phrases import sentence, weekday
+from audit.core.plan import Candidate
+from audit.core.report.decision import lead_when
+from audit.core.report.given import Given
+from audit.core.report.parts import ActionCard, Cards
+from audit.core.report.starting_values import baseline
+from audit.core.text import Text
+
+_TITLE = Text("Die ersten Maßnahmen", "The first actions")
+_MESSAGE = Text("Beginnen Sie mit {titles}", "Begin with {titles}")
+_NONE = Text("Keine Maßnahme steht an", "No action is due")
+
+_WHY = Text(
+    "Ihre Antwort zählt hier {score} von 4 Punkten. {why}",
+    "Your answer counts {score} of 4 points here. {why}",
+)
+_WHY_UNKNOWN = Text(
+    "Diese Frage kann heute niemand beantworten. {why}", "Nobody can answer this question today. {why}"
+)
+_WHY_GAPS = Text(
+    "Auf mehrere Fragen weiß heute niemand die Antwort; was niemand weiß, steuert niemand.",
+    "Several questions have no answer today; what nobody knows nobody steers.",
+)
+_WHY_POLISH = Text(
+    "Hier fehlt nur noch der Feinschliff. {why}", "Only the finishing touches are missing here. {why}"
+)
+_WEEKLY = Text("dazu {duration} pro Woche", "plus {duration} per week")
+_LIFTS = Text("Hilft, die Sperre {gate} aufzuheben.", "Helps to lift the gate {gate}.")
+_NEEDS = Text("Baut auf {titles} auf.", "Builds on {titles}.")
+
+
+def cards(given: Given) -> Cards:
+    """The lead actions in full."""
+    leads = given.plan.lead
+    titles = [given.quoted(given.title(lead.action)) for lead in leads]
+    message = given.words(_MESSAGE, titles=given.listing(titles)) if leads else given.words(_NONE)
+    return Cards(
+        heading=given.heading("cards", _TITLE, message),
+        cards=tuple(_card(given, number, lead) for number, lead in enumerate(leads, start=1)),
+    )
+
+
+def _card(given: Given, number: int, lead: Candidate) -> ActionCard:
+    action, words = lead.action, given.action_words(lead.action)
+    seed, seed_id = given.seed(action.seeds)
+    asked = cause(given, lead)
+    return ActionCard(
+        number=number,
+        id=lead.id,
+        title=given.title(action),
+        do=given.words(words.do),
+        why=_why(given, lead, asked),
+        quote=given.quote(asked) if asked else None,
+        start=given.words(words.start),
+        steps=tuple(sentence(given.words(step)) for step in action.steps),
+        who=given.who(lead),
+        role=given.words(action.owner),
+        cover="",
+        begin=lead_when(given, number, lead),
+        due=weekday(given.due(lead), given.language),
+        hours_text=given.duration(lead.hours),
+        weekly_text=weekly_text(given, lead),
+        measure=given.words(action.measure),
+        baseline=baseline(given, given.texts.figures.starts.get(action.id)),
+        target=given.words(action.target),
+        obstacle=sentence(given.words(action.obstacle)) if action.obstacle else "",
+        seed=seed,
+        seed_id=seed_id,
+        source=given.origin(seed_id),
+        lifts=lifts(given, action),
+    )
+
+
+def cause(given: Given, candidate: Candidate) -> str:
+    """The question whose answer calls for an action most, the one that counts least; or ''."""
+    scored = [(item.score, item.question) for q in candidate.triggered_by if (item := given.card.item(q))]
+    known = [(score, question) for score, question in scored if score is not None]
+    if known:
+        return min(known)[1]
+    conditions = [trigger.question for trigger in candidate.action.triggers if trigger.question]
+    return next((question for question in conditions if question in given.answers), "")
+
+
+def _why(given: Given, candidate: Candidate, question: str) -> str:
+    if not question:
+        return given.words(_WHY_GAPS) if given.card.unknown_count else sentence(given.title(candidate.action))
+    why = sentence(given.words(given.bank.question_by_id[question].why))
+    item = given.card.item(question)
+    if item is None or item.score is None:
+        return why
+    if item.unknown:
+        return given.words(_WHY_UNKNOWN, why=why)
+    if candidate.polish:
+        return given.words(_WHY_POLISH, why=why)
+    return given.words(_WHY, score=given.number(item.score), why=why)
+
+
+def weekly_text(given: Given, candidate: Candidate) -> str:
+    """What an action asks for every week; '' where nothing recurs."""
+    if not candidate.hours_per_week:
+        return ""
+    return given.words(_WEEKLY, duration=given.duration(candidate.hours_per_week))
+
+
+def lifts(given: Given, action: Action) -> str:
+    """The gates that an action helps to lift, in a sentence; or ''."""
+    gates = [
+        given.quoted(given.words(gate.gate.name))
+        for gate in given.card.gates
+        if action.id in gate.lifted_by and (gate.bites or given.card.badge is not None)
+    ]
+    return given.words(_LIFTS, gate=given.listing(gates)) if gates and not given.card.provisional else ""
+
+
+def builds_on(given: Given, candidate: Candidate) -> str:
+    """What an action builds on, in a sentence; or ''."""
+    titles = [given.quoted(given.title(given.bank.action_by_id[need])) for need in candidate.needs]
+    return given.words(_NEEDS, titles=given.listing(titles)) if titles else ""

@@ -1,0 +1,104 @@
+"""Part 10: what to do with each channel."""
+
+from collections import Counter
+
+from audit.core.answers import Amount
+from audit.core.bank import Matrix
+from audit.core.phrases import Noun, sentence, shortened
+from audit.core.report.given import LONGEST_QUOTE, Given
+from audit.core.report.kits import ChannelRow, Channels
+from audit.core.text import Text
+from audit.core.verdicts import ChannelVerdict, Verdict
+
+_TITLE = Text("Kanäle", "Channels")
+_CHANNEL = Noun(Text("Kanal", "channel"), Text("Kanäle", "channels"), "m")
+_PARTS = {
+    Verdict.KEEP: Text("{count} behalten", "keep {count}"),
+    Verdict.REST: Text("{count} ruhen lassen", "let {count} rest"),
+    Verdict.CLOSE: Text("{count} schließen", "close {count}"),
+}
+_STAYS = Text("bleibt", "stays")
+_NOW = Text("Heute: {said} pro Woche und Kanal.", "Today: {said} per week and channel.")
+_THEN = Text(
+    "Mit {count} bleiben {hours} pro Woche für jeden.", "With {count} there are {hours} per week for each."
+)
+
+
+def channels(given: Given) -> Channels | None:
+    """A verdict on each channel; None where there is none."""
+    if not given.found.channels:
+        return None
+    texts = given.texts.channels
+    home = given.chosen(texts.homes)
+    group = given.answers.by_question.get(texts.group)
+    return Channels(
+        heading=given.heading("channels", _TITLE, _message(given)),
+        rows=tuple(_row(given, verdict) for verdict in given.found.channels),
+        group=shortened(group.evidence, LONGEST_QUOTE) if group is not None else "",
+        hours_text=_hours(given),
+        home=sentence(given.words(home)) if home else "",
+    )
+
+
+def _message(given: Given) -> str:
+    """'Drei Kanäle behalten, einen ruhen lassen, einen schließen'."""
+    counts = Counter(verdict.verdict for verdict in given.found.channels)
+    parts: list[str] = []
+    for verdict, text in _PARTS.items():
+        if counts[verdict]:
+            count = _accusative(given, counts[verdict], noun=not parts)
+            parts.append(given.words(text, count=count))
+    return given.listing(parts)
+
+
+def _accusative(given: Given, count: int, *, noun: bool) -> str:
+    """A count of channels as the object of a sentence; German says 'einen', and only once what is counted."""
+    if noun:
+        words = given.counted(count, _CHANNEL)
+        return words.replace("ein ", "einen ", 1) if given.language == "de" and count == 1 else words
+    if given.language == "de" and count == 1:
+        return "einen"
+    return given.counted(count, _CHANNEL).split(" ", maxsplit=1)[0]
+
+
+def _row(given: Given, one: ChannelVerdict) -> ChannelRow:
+    rules, texts = given.texts.rules.channels, given.texts.channels
+    kept = one.verdict is Verdict.KEEP
+    return ChannelRow(
+        id=one.channel.id,
+        name=given.words(one.channel.text),
+        state=_state(given, one.state),
+        verdict=one.verdict,
+        verdict_text=given.words(rules.verdicts[one.verdict]),
+        reason=sentence(given.words(one.reason)),
+        purpose=one.purpose,
+        followers="" if one.followers is None else given.number(one.followers),
+        open="" if one.open is None else given.number(one.open),
+        reply_time=given.words(texts.reply_time) if kept else "",
+        stop=given.words(_STAYS if one.always else texts.stop) if kept else "",
+    )
+
+
+def _state(given: Given, state: str) -> str:
+    question = given.bank.question_by_id[given.texts.rules.channels.question]
+    columns = question.columns if isinstance(question, Matrix) else ()
+    options = (option for column in columns for option in column.options if option.id == state)
+    return next((given.words(option.text) for option in options), state)
+
+
+def _hours(given: Given) -> str:
+    """Hours per channel now, and once the verdicts are followed."""
+    item = given.card.item(given.texts.channels.per_channel)
+    hours = given.answers.by_question.get(given.bank.plan.hours_question)
+    if item is None or item.score is None or hours is None or not isinstance(hours.value, Amount):
+        return ""
+    now = given.words(_NOW, said=given.said(given.texts.channels.per_channel))
+    kept = sum(1 for one in given.found.channels if one.verdict is Verdict.KEEP and not one.always)
+    if not kept:
+        return now
+    count = given.counted(kept, _DATIVE)
+    then = given.words(_THEN, count=count, hours=given.duration(hours.value.number / kept))
+    return f"{now} {then.replace('Mit ein ', 'Mit einem ', 1)}"
+
+
+_DATIVE = Noun(Text("Kanal", "channel"), Text("Kanälen", "channels"), "m")

@@ -1,0 +1,167 @@
+"""Part 1: the page for Monday at nine."""
+
+from datetime import date
+
+from audit.core.phrases import clock, sentence, weekday
+from audit.core.plan import Candidate
+from audit.core.report.given import Given
+from audit.core.report.parts import Decision, Ladder, LeadAction, Rung
+from audit.core.report.texts import Story
+from audit.core.report.weeks import first_monday
+from audit.core.text import Text
+
+NINE, HALF_AN_HOUR = 9 * 60, 30
+
+_TITLE = Text("Montag, 9 Uhr", "Monday, 9 o’clock")
+_LEVEL = Text("Stufe {number} von {top}: {name}", "Level {number} of {top}: {name}")
+_PROVISIONAL = Text(
+    "Vorläufig: Index zwischen {low} und {high}, noch keine Stufe",
+    "Provisional: index between {low} and {high}, no level yet",
+)
+_NOT_RATED = Text("Noch keine Wertung", "Not rated yet")
+_STOP = Text("Das lassen wir ab heute:", "From today we stop:")
+_NONE = Text("Was als Nächstes ansteht", "What comes next")
+_EMPTY = Text(
+    "Beantworten Sie die Fragen – das Kurz-Audit dauert etwa zehn Minuten, das vollständige etwa "
+    "fünfunddreißig. Danach stehen hier drei Maßnahmen mit Namen, Tag und erstem Schritt.",
+    "Answer the questions – the quick audit takes about ten minutes, the full one about thirty-five. Then "
+    "three actions will stand here, each with a name, a day and a first step.",
+)
+_NO_ACTION = Text(
+    "Keine Maßnahme passt in die Stunden, die Sie genannt haben. Legen Sie fest, wie viel Zeit da ist, und "
+    "beginnen Sie mit der ersten unter „Nicht jetzt“.",
+    "No action fits the hours that you named. Settle how much time there is, and begin with the first one "
+    "under ‘Not now’.",
+)
+_NOTHING_LEFT = Text(
+    "Die Antworten rufen keine Maßnahme auf. Bleiben Sie dabei und prüfen Sie in 90 Tagen, ob es noch gilt.",
+    "The answers call for no action. Carry on, and check in 90 days whether it still holds.",
+)
+_SIGNATURE = Text("So machen wir es.", "This is how we do it.")
+_LEADS = {
+    1: Text("Eine Maßnahme für den Anfang", "One action to begin with"),
+    2: Text("Zwei Maßnahmen für den Anfang", "Two actions to begin with"),
+    3: Text("Drei Maßnahmen für den Anfang", "Three actions to begin with"),
+}
+
+
+def decision(given: Given) -> Decision:
+    """The page for Monday at nine."""
+    leads = tuple(_lead(given, number, lead) for number, lead in enumerate(given.plan.lead, start=1))
+    headline = given.chosen(given.texts.headlines)
+    stop = given.chosen(given.texts.stops) if given.story is not Story.EMPTY else None
+    return Decision(
+        heading=given.heading("decision", _TITLE, given.words(headline) if headline else standing(given)),
+        standing=standing(given),
+        ladder=ladder(given),
+        leads=leads,
+        lead_title=given.words(_LEADS[len(leads)] if leads else _NONE),
+        no_leads="" if leads else given.words(_instead(given)),
+        stop_title=given.words(_STOP),
+        stop=given.words(stop) if stop else "",
+        signature=given.words(_SIGNATURE),
+    )
+
+
+def _instead(given: Given) -> Text:
+    if given.story is Story.EMPTY:
+        return _EMPTY
+    return _NO_ACTION if given.plan.not_now else _NOTHING_LEFT
+
+
+def lead_day(given: Given, candidate: Candidate) -> date:
+    """The Monday on which one of the leads begins."""
+    stage = next(stage for stage in given.plan.stages if candidate in stage.planned)
+    return first_monday(stage, given.start)
+
+
+def lead_time(number: int) -> int:
+    """When a lead begins, in minutes since midnight: one after the other, half an hour each."""
+    return NINE + (number - 1) * HALF_AN_HOUR
+
+
+def lead_when(given: Given, number: int, candidate: Candidate) -> str:
+    """Day and time in words."""
+    day = weekday(lead_day(given, candidate), given.language)
+    return f"{day}, {clock(lead_time(number), given.language)}"
+
+
+def _lead(given: Given, number: int, candidate: Candidate) -> LeadAction:
+    words = given.action_words(candidate.action)
+    return LeadAction(
+        number=number,
+        id=candidate.id,
+        do=given.words(words.do),
+        who=given.who(candidate),
+        role=given.words(candidate.action.owner),
+        date=lead_day(given, candidate).isoformat(),
+        when=lead_when(given, number, candidate),
+        start=given.words(words.start),
+        hours=candidate.hours,
+        hours_text=given.duration(candidate.hours),
+        sign=given.words(words.sign),
+    )
+
+
+# Where the firm stands.
+
+
+def standing(given: Given) -> str:
+    """Level, badge, or what there is instead."""
+    card = given.card
+    if card.index is None:
+        return given.words(_NOT_RATED)
+    if card.provisional:
+        return given.words(_PROVISIONAL, low=given.points(card.low), high=given.points(card.high))
+    if card.badge is not None:
+        return given.words(card.badge.name)
+    return level_name(given, card.level)
+
+
+def level_name(given: Given, level: int | None) -> str:
+    """'Stufe 2 von 5: Megafon'; '' where there is none."""
+    found = next((one for one in given.bank.levels if one.number == level), None)
+    if found is None:
+        return ""
+    return given.words(_LEVEL, number=found.number, top=len(given.bank.levels), name=found.name)
+
+
+def ladder(given: Given) -> Ladder:
+    """The levels, and where the firm stands."""
+    card = given.card
+    levels = given.bank.levels if card.track is None else ()
+    here = None if card.provisional else card.level
+    free = card.level_without_gates if here is not None else None
+    ends = [*(level.begins_at for level in levels[1:]), 101.0]
+    return Ladder(
+        rungs=tuple(
+            Rung(
+                number=level.number,
+                name=given.words(level.name),
+                description=given.words(level.description),
+                span=f"{given.number(level.begins_at)}–{given.number(end - 1)}",
+                here=level.number == here,
+                without_gates=level.number == free and free != here,
+            )
+            for level, end in zip(levels, ends, strict=False)
+        ),
+        index=card.index,
+        low=card.low,
+        high=card.high,
+        says=_ladder_says(given),
+    )
+
+
+_LADDER_SAYS = Text("{standing}; Index {index} von 100.", "{standing}; index {index} of 100.")
+_WITHOUT = Text("{says} Ohne Sperre wäre es {level}.", "{says} Without the gate it would be {level}.")
+
+
+def _ladder_says(given: Given) -> str:
+    card = given.card
+    if card.index is None or card.provisional:
+        return sentence(standing(given))
+    says = given.words(_LADDER_SAYS, standing=standing(given), index=given.points(card.index))
+    free = level_name(given, card.level_without_gates)
+    if card.level == card.level_without_gates or not free:
+        return says
+    return given.words(_WITHOUT, says=says, level=free)

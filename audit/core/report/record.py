@@ -1,0 +1,113 @@
+"""Part 12: all answers and scores."""
+
+from audit.core.answers import Answer, State
+from audit.core.bank import TOP, Dimension, Question
+from audit.core.findings import KnowledgeGap
+from audit.core.report.given import QUESTION, Given
+from audit.core.report.kits import OpenQuestion, Record, RecordGroup, RecordRow
+from audit.core.report.result import score_text
+from audit.core.scorecard import Item
+from audit.core.situation import asked_in
+from audit.core.text import Text
+
+_TITLE = Text("Alle Antworten", "All answers")
+_ALL = Text("{count}, alle mit Antwort", "{count}, all with an answer")
+_SOME = Text("{count}, davon {open} ohne Antwort", "{count}, {open} of them without an answer")
+_GAPS = Text("Diese Fragen sind noch zu klären", "These questions are still to be settled")
+_POINTS = Text("{score} von {top}", "{score} of {top}")
+_DIMENSION = Text("{score} von 100", "{score} of 100")
+_REASON = Text("trifft nicht zu: {reason}", "does not apply: {reason}")
+_ASK = Text("zu fragen: {ask}", "to be asked: {ask}")
+_UNPROVEN = Text("ohne Beleg, zählt {score}", "without evidence, counts {score}")
+_HYPOTHETICAL = Text("noch nie vorgekommen, zählt {score}", "has never happened, counts {score}")
+
+
+def record(given: Given) -> Record:
+    """Every live question with its answer, and who is to answer what is unknown."""
+    rows = {
+        question.id: _row(given, question) for question in given.bank.questions if _asked(given, question)
+    }
+    groups = (_group(given, dimension, rows) for dimension in _in_order_of_asking(given))
+    gaps = given.found.gaps
+    return Record(
+        heading=given.heading("record", _TITLE, _message(given, len(rows))),
+        groups=tuple(group for group in groups if group.rows),
+        unknown_title=given.words(_GAPS) if gaps else "",
+        unknown=tuple(_open_question(given, gap) for gap in gaps),
+    )
+
+
+def _asked(given: Given, question: Question) -> bool:
+    return question.id in given.card.live and asked_in(question, given.card.mode)
+
+
+def _message(given: Given, total: int) -> str:
+    without = sum(
+        1 for question in given.bank.questions if _asked(given, question) and _is_open(given, question)
+    )
+    count = given.counted(total, QUESTION)
+    if not without:
+        return given.words(_ALL, count=count)
+    return given.words(_SOME, count=count, open=given.cardinal(without, QUESTION))
+
+
+def _is_open(given: Given, question: Question) -> bool:
+    answer = given.answers.by_question.get(question.id)
+    item = given.card.item(question.id)
+    computed = item is not None and item.score is not None and answer is None
+    return not computed and (answer is None or answer.value is None)
+
+
+def _in_order_of_asking(given: Given) -> list[Dimension]:
+    order = dict.fromkeys(question.dimension for question in given.bank.questions)
+    return [given.bank.dimension_by_id[dimension] for dimension in order]
+
+
+def _group(given: Given, dimension: Dimension, rows: dict[str, RecordRow]) -> RecordGroup:
+    own = [q.id for q in given.bank.questions if q.dimension == dimension.id and q.id in rows]
+    rated = dimension.weight > 0
+    found = given.card.dimension(dimension.id) if rated else None
+    score = score_text(given, found) if found else ""
+    return RecordGroup(
+        name=given.words(dimension.name),
+        score_text=given.words(_DIMENSION, score=score) if found and found.score is not None else score,
+        rows=tuple(rows[question] for question in own),
+    )
+
+
+def _row(given: Given, question: Question) -> RecordRow:
+    item = given.card.item(question.id)
+    answer = given.answers.by_question.get(question.id)
+    score = item.score if item else None
+    return RecordRow(
+        id=question.id,
+        asked=given.words(question.ask.interview),
+        answer=given.said(question.id),
+        score=score,
+        score_text="" if score is None else _points(given, score),
+        remark=_remark(given, answer, item),
+        evidence=answer.evidence.strip() if answer else "",
+        note=answer.note.strip() if answer else "",
+    )
+
+
+def _points(given: Given, score: float) -> str:
+    return given.words(_POINTS, score=given.number(score), top=given.number(TOP))
+
+
+def _remark(given: Given, answer: Answer | None, item: Item | None) -> str:
+    if answer is None:
+        return ""
+    if answer.state is State.NOT_APPLICABLE and answer.reason.strip():
+        return given.words(_REASON, reason=answer.reason.strip())
+    if answer.state is State.DONT_KNOW and answer.ask.strip():
+        return given.words(_ASK, ask=answer.ask.strip())
+    if item is not None and item.capped and item.score is not None:
+        text = _HYPOTHETICAL if answer.hypothetical else _UNPROVEN
+        return given.words(text, score=given.number(item.score))
+    return ""
+
+
+def _open_question(given: Given, gap: KnowledgeGap) -> OpenQuestion:
+    asked = given.words(given.bank.question_by_id[gap.question].ask.interview)
+    return OpenQuestion(id=gap.question, asked=asked, who=gap.ask.strip())

@@ -1,0 +1,306 @@
+"""Part 2: index, level, confidence, bars and gates."""
+
+from audit.core.bank import Dimension
+from audit.core.findings import behaviour_place
+from audit.core.phrases import Noun, sentence
+from audit.core.report.decision import ladder, level_name, standing
+from audit.core.report.given import ACTION, QUESTION, Given
+from audit.core.report.parts import Bar, GateNote, Outlook, Result
+from audit.core.scorecard import ActiveGate, Band, DimensionResult
+from audit.core.text import Text
+
+_TITLE = Text("Ergebnis", "Result")
+_MESSAGE = Text(
+    "Index {index} von 100: am weitesten sind Sie bei „{best}“, am meisten fehlt bei „{worst}“",
+    "Index {index} of 100: you are furthest in ‘{best}’, most is missing in ‘{worst}’",
+)
+_EVEN = Text(
+    "Index {index} von 100: alle Bereiche liegen gleichauf", "Index {index} of 100: all areas are level"
+)
+_UNRATED = Text("Noch ist nichts bewertet", "Nothing has been rated yet")
+_UNRATED_MORE = Text(
+    "Sobald Fragen beantwortet sind, stehen hier Index, Stufe und acht Balken.",
+    "As soon as questions have been answered, index, level and eight bars will stand here.",
+)
+_PROVISIONAL = Text(
+    "{share} Prozent des Gefragten sind unbekannt. Darum steht hier keine Stufe, sondern eine Spanne: "
+    "Der Index liegt zwischen {low}, wenn alles Unbekannte fehlt, und {high}, wenn es so gut ist wie der "
+    "Rest.",
+    "{share} per cent of what was asked is unknown. That is why there is no level but a range: the index "
+    "lies between {low}, if all that is unknown is missing, and {high}, if it is as good as the rest.",
+)
+_RANGE = Text("zwischen {low} und {high}", "between {low} and {high}")
+
+_BANDS = {
+    Band.HIGH: Text("hoch ({value} von 100)", "high ({value} of 100)"),
+    Band.MEDIUM: Text("mittel ({value} von 100)", "medium ({value} of 100)"),
+    Band.LOW: Text("niedrig ({value} von 100)", "low ({value} of 100)"),
+}
+_COVERAGE = Text(
+    "beantwortet sind {share} Prozent der Fragen", "{share} per cent of the questions are answered"
+)
+_EVIDENCE = Text("Belege liegen zu {share} Prozent vor", "evidence is given for {share} per cent")
+_NO_EVIDENCE = Text("Belege fehlen", "evidence is missing")
+_UNKNOWN = Text("{count} kann heute niemand beantworten", "nobody can answer {count} today")
+_CONTRADICT = Text("{count} passen nicht zusammen", "{count} do not fit together")
+_PAIR = Noun(Text("Antwortpaar", "pair of answers"), Text("Antwortpaare", "pairs of answers"), "n")
+_ONE_CONTRADICTS = Text("ein Antwortpaar passt nicht zusammen", "one pair of answers does not fit together")
+
+_NOT_RATED = Text("nicht bewertet", "not rated")
+_LEFT_OUT = Text("{score} (zählt hier nicht mit)", "{score} (does not count here)")
+_WEIGHT = Text("Gewicht {weight}", "weight {weight}")
+_BARS_SAY = Text(
+    "Acht Balken von 0 bis 100. Am höchsten: {best} mit {top}. Am niedrigsten: {worst} mit {low}.",
+    "Eight bars from 0 to 100. Highest: {best} with {top}. Lowest: {worst} with {low}.",
+)
+
+_GATES = Text(
+    "Eine Sperre begrenzt die Stufe, solange eine wichtige Voraussetzung fehlt. Gute Werte an anderer Stelle "
+    "gleichen das nicht aus.",
+    "A gate limits the level while an important condition is missing. Good scores elsewhere do not make "
+    "up for it.",
+)
+_NO_GATES = Text("Keine Sperre begrenzt Ihr Ergebnis.", "No gate limits your result.")
+_GATE_SAYS = Text(
+    "Ohne diese Sperre wären Sie auf Stufe {free}; mit ihr höchstens auf Stufe {cap}.",
+    "Without this gate you would be on level {free}; with it on level {cap} at most.",
+)
+_GATE_ON_TRACK = Text(
+    "Diese Sperre mindert die Absicherung Ihrer Entscheidung.",
+    "This gate lowers how well your decision is secured.",
+)
+
+_OUTLOOK = Text("nach {day} Tagen Index {index}", "index {index} after {day} days")
+_OUTLOOKS = Text(
+    "Wenn jede geplante Maßnahme die Antworten, die sie ausgelöst haben, auf 3 von 4 Punkten hebt: "
+    "{outlooks}. Das ist eine Rechnung, kein Versprechen.",
+    "If every planned action raises the answers that called for it to 3 of 4 points: {outlooks}. This is "
+    "arithmetic, not a promise.",
+)
+_WAY_UP = Text(
+    "Der kürzeste Weg zur Stufe {level}: {count}, zusammen {hours} – {titles}.",
+    "The shortest way to level {level}: {count}, {hours} together – {titles}.",
+)
+_MORE = Text("{count} weitere", "{count} more")
+TITLES_SHOWN = 3
+
+
+def result(given: Given) -> Result:
+    """Index, level, confidence, bars and gates."""
+    card = given.card
+    bars = tuple(_bar(given, dimension) for dimension in _in_order(given))
+    gates = tuple(_gate(given, gate) for gate in given.card.gates if matters(given, gate))
+    return Result(
+        heading=given.heading("result", _TITLE, _message(given)),
+        standing=standing(given),
+        description=_description(given),
+        index=card.index,
+        index_text=given.points(card.index),
+        range_text=_range(given),
+        ladder=ladder(given),
+        confidence=card.confidence.value,
+        confidence_text=given.words(_BANDS[card.confidence.band], value=given.points(card.confidence.value)),
+        confidence_because=_because(given),
+        bars=bars,
+        bars_say=_bars_say(given),
+        gates=gates,
+        gates_intro=given.words(_GATES if gates else _NO_GATES) if card.index is not None else "",
+        outlooks=_outlooks(given),
+        outlook_says=_outlook_says(given),
+        way_up=_way_up(given),
+    )
+
+
+def _extremes(given: Given) -> tuple[DimensionResult, DimensionResult] | None:
+    """The best and the worst of the dimensions that count."""
+    rated = [d for d in given.card.dimensions if d.counts and d.score is not None]
+    if not rated:
+        return None
+    return max(rated, key=lambda d: d.score or 0.0), min(rated, key=lambda d: d.score or 0.0)
+
+
+def dimension_name(given: Given, dimension: str) -> str:
+    """What a dimension is called."""
+    return given.words(given.bank.dimension_by_id[dimension].name)
+
+
+def _message(given: Given) -> str:
+    ends = _extremes(given)
+    if ends is None:
+        return given.words(_UNRATED)
+    best, worst = ends
+    if given.card.provisional:
+        return standing(given)
+    index = given.points(given.card.index)
+    if best.score == worst.score:
+        return given.words(_EVEN, index=index)
+    names = {"best": dimension_name(given, best.id), "worst": dimension_name(given, worst.id)}
+    return given.words(_MESSAGE, index=index, **names)
+
+
+def _description(given: Given) -> str:
+    card = given.card
+    if card.index is None:
+        return given.words(_UNRATED_MORE)
+    if card.provisional:
+        share = given.number(round(card.unknown_share * 100))
+        low, high = given.points(card.low), given.points(card.high)
+        return given.words(_PROVISIONAL, share=share, low=low, high=high)
+    if card.badge is not None:
+        return given.words(card.badge.description)
+    level = next((level for level in given.bank.levels if level.number == card.level), None)
+    return given.words(level.description) if level else ""
+
+
+def _range(given: Given) -> str:
+    low, high = given.points(given.card.low), given.points(given.card.high)
+    return "" if low == high else given.words(_RANGE, low=low, high=high)
+
+
+# Confidence.
+
+
+def _because(given: Given) -> str:
+    """Why the result can be trusted so far, from the parts that the figure is made of."""
+    confidence = given.card.confidence
+    if given.card.index is None:
+        return ""
+    parts = [given.words(_COVERAGE, share=_percent(given, confidence.coverage))]
+    parts.append(
+        given.words(_EVIDENCE, share=_percent(given, confidence.evidence))
+        if confidence.evidence
+        else given.words(_NO_EVIDENCE)
+    )
+    unknown = given.card.unknown_count
+    if unknown:
+        parts.append(given.words(_UNKNOWN, count=given.counted(unknown, QUESTION)))
+    parts += _contradicting(given)
+    return sentence(given.listing(parts))
+
+
+def _contradicting(given: Given) -> list[str]:
+    count = len(given.card.contradictions)
+    if not count:
+        return []
+    if count == 1:
+        return [given.words(_ONE_CONTRADICTS)]
+    return [given.words(_CONTRADICT, count=given.counted(count, _PAIR))]
+
+
+def _percent(given: Given, share: float) -> str:
+    return given.number(round(share * 100))
+
+
+# Bars.
+
+
+def _in_order(given: Given) -> list[Dimension]:
+    """The rated dimensions, those of the mission first."""
+    return sorted(given.bank.rated_dimensions, key=lambda dimension: not dimension.first)
+
+
+def _bar(given: Given, dimension: Dimension) -> Bar:
+    found = given.card.dimension(dimension.id)
+    low, high = given.points(found.low), given.points(found.high)
+    return Bar(
+        dimension=dimension.id,
+        name=given.words(dimension.name),
+        score=found.score,
+        low=found.low,
+        high=found.high,
+        score_text=score_text(given, found),
+        range_text="" if low == high else f"{low}–{high}",
+        weight_text=given.words(_WEIGHT, weight=given.number(dimension.weight)),
+        behaviour=_behaviour(given, dimension, found),
+        counts=found.counts and found.rated,
+    )
+
+
+def score_text(given: Given, found: DimensionResult) -> str:
+    """The score of a dimension in words."""
+    if found.score is None:
+        return given.words(_NOT_RATED)
+    score = given.points(found.score)
+    return score if found.counts else given.words(_LEFT_OUT, score=score)
+
+
+def _behaviour(given: Given, dimension: Dimension, found: DimensionResult) -> str:
+    if found.score is None or not dimension.levels:
+        return ""
+    return given.words(dimension.levels[behaviour_place(found.score, len(dimension.levels))])
+
+
+def _bars_say(given: Given) -> str:
+    ends = _extremes(given)
+    if ends is None:
+        return sentence(given.words(_UNRATED))
+    best, worst = ends
+    return given.words(
+        _BARS_SAY,
+        best=dimension_name(given, best.id),
+        top=given.points(best.score),
+        worst=dimension_name(given, worst.id),
+        low=given.points(worst.score),
+    )
+
+
+# Gates.
+
+
+def matters(given: Given, gate: ActiveGate) -> bool:
+    """Whether a gate makes a difference; on a track without levels every gate does."""
+    return not given.card.provisional and (gate.bites or given.card.badge is not None)
+
+
+def _gate(given: Given, gate: ActiveGate) -> GateNote:
+    lifting = [given.bank.action_by_id[action] for action in gate.lifted_by]
+    free = given.card.level_without_gates
+    because = [sentence(given.words(clause.because)) for clause in gate.clauses]
+    return GateNote(
+        id=gate.gate.id,
+        name=given.words(gate.gate.name),
+        because=" ".join(because),
+        says=given.words(_GATE_SAYS, free=free, cap=gate.gate.cap) if free else given.words(_GATE_ON_TRACK),
+        lift=sentence(given.words(gate.gate.lift)),
+        actions=tuple(given.title(action) for action in lifting),
+    )
+
+
+# Where the plan leads.
+
+
+def _outlooks(given: Given) -> tuple[Outlook, ...]:
+    return tuple(
+        Outlook(
+            day=outlook.day,
+            index=outlook.index,
+            index_text=given.points(outlook.index),
+            standing=level_name(given, outlook.level),
+        )
+        for outlook in given.plan.outlooks
+        if outlook.index is not None
+    )
+
+
+def _outlook_says(given: Given) -> str:
+    outlooks = [
+        given.words(_OUTLOOK, day=outlook.day, index=outlook.index_text) for outlook in _outlooks(given)
+    ]
+    return given.words(_OUTLOOKS, outlooks=given.listing(outlooks)) if outlooks else ""
+
+
+def _way_up(given: Given) -> str:
+    way = given.plan.way_up
+    if way is None or given.card.provisional or not way.actions:
+        return ""
+    shown = way.actions if len(way.actions) <= TITLES_SHOWN + 1 else way.actions[:TITLES_SHOWN]
+    titles = [given.quoted(given.title(given.bank.action_by_id[action])) for action in shown]
+    if len(shown) < len(way.actions):
+        titles.append(given.words(_MORE, count=given.number(len(way.actions) - len(shown))))
+    return given.words(
+        _WAY_UP,
+        level=way.level,
+        count=given.counted(len(way.actions), ACTION),
+        hours=given.duration(way.hours),
+        titles=given.listing(titles),
+    )

@@ -1,0 +1,32 @@
+"""What a report is made from: an audit, scored and planned."""
+
+from dataclasses import dataclass
+
+from audit.core.answers import Answers
+from audit.core.bank import Bank
+from audit.core.client import Client
+from audit.core.mode import Mode
+from audit.core.plan import Plan
+from audit.core.planning import make_plan
+from audit.core.projection import project
+from audit.core.scorecard import Scorecard
+from audit.core.scoring import score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What a report is made from."""
+
+    bank: Bank
+    answers: Answers
+    client: Client
+    mode: Mode
+    card: Scorecard
+    plan: Plan
+
+    @classmethod
+    def of(cls, bank: Bank, answers: Answers, client: Client, mode: Mode) -> "Source":
+        """Scored and planned, the outlook included."""
+        card = score(bank, answers, mode)
+        plan = project(bank, answers, card, make_plan(bank, answers, card))
+        return cls(bank=bank, answers=answers, client=client, mode=mode, card=card, plan=plan)

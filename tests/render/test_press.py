@@ -1,0 +1,118 @@
+"""The process that prints is held short: by time, by memory, by what it may read."""
+
+import os
+import shutil
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from audit.errors import ReportError
+from audit.paths import templates_folder
+from audit.render import libraries
+from audit.render.pdf import job_for, render_pdf
+from audit.render.press import Press
+from tests.sample_report import sample_quick
+
+Templates = Callable[[str], Path]
+
+
+@pytest.fixture
+def templates(tmp_path: Path) -> Templates:
+    """A copy of the templates whose decision page is another."""
+
+    def with_page(page: str) -> Path:
+        copy = tmp_path / "templates"
+        shutil.copytree(templates_folder(), copy)
+        (copy / "parts" / "decision.html.j2").write_text(page, "utf-8")
+        return copy
+
+    return with_page
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<h1>x</h1><p><img alt="x" src="file:///etc/passwd"/></p>',
+        '<h1>x</h1><p style="background: url(https://example.org/x.png)">x</p>',
+        '<h1>x</h1><link rel="stylesheet" href="file:///etc/passwd"/>',
+        '<h1>x</h1><p><img alt="x" src="asset:../report.css"/></p>',
+    ],
+)
+def test_nothing_is_fetched_but_the_bundled_fonts(templates: Templates, page: str) -> None:
+    with pytest.raises(ReportError, match="FatalURLFetchingError"):
+        render_pdf(sample_quick(), templates=templates(page))
+
+
+def test_a_page_that_is_not_well_formed_is_refused(templates: Templates) -> None:
+    with pytest.raises(ReportError, match="ParseError"):
+        render_pdf(sample_quick(), templates=templates("<p>never closed"))
+
+
+def test_a_template_that_reaches_for_the_program_is_refused(templates: Templates) -> None:
+    with pytest.raises(ReportError, match="template"):
+        render_pdf(sample_quick(), templates=templates("{{ ''.__class__.__mro__ }}"))
+
+
+def test_a_template_that_never_ends_is_stopped(templates: Templates) -> None:
+    endless = "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}"
+    copy = templates(endless)
+    with (
+        Press(language="de", templates=copy, wall=2.0) as press,
+        pytest.raises(ReportError, match="2 seconds"),
+    ):
+        press.print(job_for(sample_quick(), templates=copy))
+
+
+def test_a_template_that_takes_all_memory_is_stopped(templates: Templates) -> None:
+    doubled = "{% for a in range(40) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}"
+    greedy = "{% set ns = namespace(x='x' * 1000000) %}" + doubled
+    with pytest.raises(ReportError, match=r"[Mm]emory"):
+        render_pdf(sample_quick(), templates=templates(greedy))
+
+
+def test_a_process_that_dies_is_a_sentence() -> None:
+    with Press(language="de") as press:
+        os.kill(press._process.pid, signal.SIGKILL)
+        with pytest.raises(ReportError, match="computing time or memory"):
+            press.print(job_for(sample_quick()))
+
+
+def test_one_press_prints_several_reports_and_all_the_same() -> None:
+    with Press(language="de") as press:
+        job = job_for(sample_quick())
+        assert press.print(job).pdf == press.print(job).pdf
+
+
+def test_a_machine_without_pango_hears_the_one_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "weasyprint"
+    package.mkdir()
+    (package / "__init__.py").write_text("raise OSError('cannot load library libgobject-2.0-0')", "ascii")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(libraries, "_system", lambda: "debian")
+    with pytest.raises(ReportError, match="Pango") as caught:
+        render_pdf(sample_quick())
+    assert "apt install libpango-1.0-0" in caught.value.hint_de
+
+
+@pytest.mark.parametrize(
+    ("told", "family"),
+    [
+        ({"ID": "ubuntu", "ID_LIKE": "debian"}, "debian"),
+        ({"ID": "linuxmint", "ID_LIKE": "ubuntu debian"}, "debian"),
+        ({"ID": "rocky", "ID_LIKE": "rhel centos fedora"}, "rhel"),
+        ({"ID": "opensuse-tumbleweed"}, "suse"),
+        ({"ID": "alpine"}, "alpine"),
+        ({"ID": "plan9"}, ""),
+    ],
+)
+def test_the_command_is_the_one_of_this_system(
+    monkeypatch: pytest.MonkeyPatch, told: dict[str, str], family: str
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("platform.freedesktop_os_release", lambda: told)
+    assert libraries._system() == family
+    assert libraries.missing().hint_en.startswith("Install")
