@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from audit.core.answers import Answer, Answers, State
+from audit.core.answers import Answer, Answers, Grade, State
 from audit.core.bank import Bank, Question
 from audit.core.checking import check
 from audit.core.client import Client
@@ -212,6 +212,7 @@ class Session:
         question: str,
         *,
         evidence: str | None = None,
+        grade: Grade | None = None,
         note: str | None = None,
         private_note: str | None = None,
         marked: bool | None = None,
@@ -221,6 +222,7 @@ class Session:
         after = replace(
             before,
             evidence=before.evidence if evidence is None else evidence,
+            grade=before.grade if grade is None else grade,
             note=before.note if note is None else note,
             private_note=before.private_note if private_note is None else private_note,
             marked=before.marked if marked is None else marked,

@@ -123,6 +123,7 @@ def services(
     folder: Path = Path("reports"),
     language: Language = "de",
     dark: bool = True,
+    export: Callable[[Session, Language, Path], Path] = write_report,
 ) -> Services:
     """Services around a store in memory."""
     kept = store or MemoryStore()
@@ -137,7 +138,7 @@ def services(
         store=kept,
         load_bank=bank,
         clock=clock,
-        export=write_report,
+        export=export,
         export_target=lambda session, spoken: folder / f"plan-{spoken}.pdf",
         import_sample=sample,
         language=language,

@@ -14,7 +14,7 @@ from audit.core.conditions import AllOf, Condition, Fact, Flag, Includes, Is, No
 from audit.core.scoring import level_at
 from audit.headless import Result, evaluate
 from tests.core.audits import BANK, BY_LEVEL, card_of, coherent
-from tools.house import house
+from tools.house import arrows, house
 
 ROOT = Path(__file__).parents[1]
 PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/**/*.md")])
@@ -120,7 +120,8 @@ def test_the_readme_shows_how_to_use_it() -> None:
 
 def test_the_house_is_as_the_picture_says() -> None:
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    assert house(ROOT / "audit") in text, "run: python tools/house.py"
+    assert house(ROOT) in text, "run: .venv/bin/python tools/house.py"
+    assert arrows(ROOT) in text, "run: .venv/bin/python tools/house.py"
 
 
 # The method: what is data must be the bank's.

@@ -24,9 +24,9 @@ from audit.tui.services import Services
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 SAMPLE = examples_folder() / "bakery.en.yaml"
-QUESTION = "CON-3"
+QUESTION = "CRI-3"
 """Where the wizard stands in the picture."""
-SIZE = (120, 26)
+SIZE = (120, 28)
 PAGE, WIDTH = 1, 900
 """The page of the report, and how many pixels it is wide."""
 DAY = date(2026, 11, 2)
@@ -70,7 +70,7 @@ async def wizard(folder: Path) -> str:
 def report(folder: Path) -> bytes:
     """A page of the sample's report, as PNG."""
     bank = load_default_bank()
-    path = write_report(bank, evaluate(bank, SAMPLE), folder / "plan.pdf", "en", DAY)
+    path = write_report(evaluate(bank, SAMPLE), folder / "plan.pdf", "en", DAY)
     page = ["-f", str(PAGE), "-l", str(PAGE), "-singlefile", "-scale-to-x", str(WIDTH), "-scale-to-y", "-1"]
     subprocess.run(  # noqa: S603 - our own file, with the system's own tool
         ["pdftoppm", "-png", *page, str(path), str(folder / "page")],  # noqa: S607

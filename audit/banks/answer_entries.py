@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from audit.banks.faults import Faults, Placed
 from audit.banks.fields import Fields
 from audit.banks.nodes import Node
-from audit.core.answers import Answer, State, Value
+from audit.core.answers import Answer, Grade, State, Value
 from audit.core.bank import FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.checking import LONGEST_LINE, LONGEST_TEXT, check, check_text
 from audit.core.spelling import shown
@@ -21,6 +21,7 @@ LONG_FORM = (
     "reason",
     "ask",
     "evidence",
+    "grade",
     "note",
     "private_note",
     "marked",
@@ -49,6 +50,7 @@ def read_entry(question: Question, node: Node, faults: Faults) -> Answer | None:
         note=text_field(fields, "note", LONGEST_TEXT),
         private_note=text_field(fields, "private_note", LONGEST_TEXT),
         evidence=text_field(fields, "evidence", LONGEST_TEXT),
+        grade=_grade(fields),
         reason=text_field(fields, "reason", LONGEST_TEXT),
         ask=text_field(fields, "ask", LONGEST_LINE),
         marked=fields.flag("marked"),
@@ -153,6 +155,13 @@ def _hypothetical(question: Question, fields: Fields) -> bool:
             hint_en="Leave it out.",
         )
     return flag
+
+
+def _grade(fields: Fields) -> Grade | None:
+    if not fields.has("grade"):
+        return None
+    word = fields.word("grade", [grade.value for grade in Grade])
+    return Grade(word) if word in set(Grade) else None
 
 
 def _moment(fields: Fields) -> datetime | None:

@@ -210,6 +210,7 @@ def _long_entry(answer: Answer, value: object, *, private: bool) -> dict[str, ob
         "reason": answer.reason,
         "ask": answer.ask,
         "evidence": answer.evidence,
+        "grade": answer.grade.value if answer.grade else None,
         "note": answer.note,
         "private_note": answer.private_note if private else "",
         "marked": answer.marked,

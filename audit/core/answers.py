@@ -9,6 +9,17 @@ from types import MappingProxyType
 Cell = str | float
 
 
+class Grade(StrEnum):
+    """What a piece of evidence is worth."""
+
+    SAID = "said"
+    """Words."""
+    SHOWN = "shown"
+    """A link, a document or a screenshot was named or seen."""
+    MEASURED = "measured"
+    """A date or a number can be checked."""
+
+
 class State(StrEnum):
     """How a question stands."""
 
@@ -76,6 +87,8 @@ class Answer:
     private_note: str = ""
     """Never printed, never exported unless asked for."""
     evidence: str = ""
+    grade: Grade | None = None
+    """What the interviewer makes of the evidence; None leaves it to the rule (see `evidence`)."""
     reason: str = ""
     """Why the question does not apply."""
     ask: str = ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.core.choices import Kind
 from audit.core.conditions import TOLERANCE
-from audit.core.phrases import number
+from audit.core.phrases import number, quoted
 from audit.core.plan import Conflict, Outlook, Plan, Reason, Stage
 from audit.core.text import Text
 
@@ -59,18 +59,21 @@ def _moved(action: str, was: Whereabouts, now: Whereabouts, plan: Plan) -> Text:
 
 
 def _because(plan: Plan, reason: Reason, waits_for: str) -> Text:
+    waits = Text("dafür fehlt {a}", "it needs {a}, which is not planned")
+    if waits_for in plan.places:
+        waits = Text("vorher ist {a} nötig", "{a} has to come first")
     return {
         Reason.HOURS: Text("die Stunden reichen nicht", "there are not enough hours"),
         Reason.PARALLEL: Text("es läuft schon genug nebeneinander", "enough is going on at the same time"),
         Reason.RECURRING: Text("die laufende Arbeit wäre zu viel", "the recurring work would be too much"),
-        Reason.WAITS: Text("vorher ist {a} nötig", "{a} has to come first"),
+        Reason.WAITS: waits,
         Reason.REJECTED: Text("Sie haben sich dagegen entschieden", "you decided against it"),
     }[reason].fill(a=_titled(plan, waits_for) if waits_for else "")
 
 
 def _titled(plan: Plan, action: str) -> Text:
     title = plan.candidates[action].action.title
-    return Text(f"„{title.de}“ ({action})", f"‘{title.en}’ ({action})")
+    return Text(f"{quoted(title.de, 'de')} ({action})", f"{quoted(title.en, 'en')} ({action})")
 
 
 def _days(plan: Plan, place: int) -> Text:

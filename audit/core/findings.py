@@ -95,7 +95,7 @@ def find(bank: Bank, rules: FindingRules, answers: Answers, card: Scorecard) -> 
     answered = any(answer.state is not State.OPEN for answer in answers.values())
     return Findings(
         findings=tuple(_findings(bank, rules.findings, standing, card)) if answered else (),
-        strengths=tuple(_strengths(rules.strengths, standing)) if answered else (),
+        strengths=tuple(_strengths(rules.strengths, standing, card)) if answered else (),
         gaps=tuple(_gaps(answers, card)),
         channels=verdicts(bank, rules.channels, standing),
     )
@@ -203,9 +203,10 @@ def behaviour_place(score: float, levels: int) -> int:
 # Strengths and gaps.
 
 
-def _strengths(rules: tuple[StrengthRule, ...], standing: Standing) -> Iterator[Strength]:
+def _strengths(rules: tuple[StrengthRule, ...], standing: Standing, card: Scorecard) -> Iterator[Strength]:
+    """The first ones that hold; an answer that contradicts another one is not praised."""
     told = 0
-    quoted: set[str] = set()
+    quoted = {question for check in card.contradictions for question in check.questions}
     for rule in sorted(rules, key=lambda rule: rule.modest):
         enough = STRENGTHS_AT_LEAST if rule.modest else STRENGTHS
         if told >= enough or quoted & set(rule.quotes) or holds(rule.when, standing) is not True:

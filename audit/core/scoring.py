@@ -24,6 +24,7 @@ from audit.core.conditions import (
     DimensionScore,
     holds,
 )
+from audit.core.evidence import evidence_worth
 from audit.core.mode import Mode
 from audit.core.rules import claimed_score, derived_score
 from audit.core.scorecard import NORMAL, ActiveGate, Band, Confidence, DimensionResult, Item, Scorecard
@@ -230,10 +231,10 @@ def _confidence(
     weight = sum(item.weight for item in applicable)
     coverage = sum(item.weight for item in asked) / weight if weight else 0.0
     prompts = [item.question for item in asked if bank.question_by_id[item.question].evidence is not None]
-    shown = sum(evidence_worth(answers[question].evidence) for question in prompts if question in answers)
+    shown = sum(evidence_worth(answers[question]) for question in prompts if question in answers)
     evidence = shown / len(prompts) if prompts else 0.0
     known = 1.0 - unknown_share
-    proof = 100.0 * known * (0.20 + 0.50 * coverage + 0.30 * evidence)
+    proof = proof_of(known, coverage, evidence)
     deduction = min(DEDUCTION * contradictions, DEDUCTION_LIMIT)
     value = max(0.0, proof - deduction)
     return Confidence(
@@ -247,13 +248,9 @@ def _confidence(
     )
 
 
-def evidence_worth(evidence: str) -> float:
-    """1 for evidence with a date, a number or a link, 0.5 for words, 0 for none."""
-    words = evidence.strip()
-    if not words:
-        return 0.0
-    checkable = any(letter.isdigit() for letter in words) or "://" in words or "www." in words
-    return 1.0 if checkable else 0.5
+def proof_of(known: float, coverage: float, evidence: float) -> float:
+    """How far a result can be trusted, 0 to 100, from three shares, contradictions left out."""
+    return 100.0 * known * (0.20 + 0.50 * coverage + 0.30 * evidence)
 
 
 def confidence_band(value: float) -> Band:

@@ -4,7 +4,7 @@ import json
 from types import MappingProxyType
 from typing import assert_never
 
-from audit.core.answers import Amount, Answer, Cell, Grid, Picked, State, Ticked, Value, Words
+from audit.core.answers import Amount, Answer, Cell, Grade, Grid, Picked, State, Ticked, Value, Words
 from audit.core.client import Client
 from audit.core.events import (
     Answered,
@@ -166,6 +166,7 @@ def _answer_to_json(answer: Answer) -> Json:
         "note": answer.note,
         "private_note": answer.private_note,
         "evidence": answer.evidence,
+        "grade": answer.grade.value if answer.grade else "",
         "reason": answer.reason,
         "ask": answer.ask,
         "marked": answer.marked,
@@ -176,7 +177,7 @@ def _answer_to_json(answer: Answer) -> Json:
 
 
 def _answer_from_json(fields: Fields) -> Answer:
-    at = fields.text("at", "")
+    at, grade = fields.text("at", ""), fields.text("grade", "")
     return Answer(
         question=fields.text("question"),
         state=State(fields.text("state")),
@@ -185,6 +186,7 @@ def _answer_from_json(fields: Fields) -> Answer:
         note=fields.text("note", ""),
         private_note=fields.text("private_note", ""),
         evidence=fields.text("evidence", ""),
+        grade=Grade(grade) if grade else None,
         reason=fields.text("reason", ""),
         ask=fields.text("ask", ""),
         marked=fields.flag("marked"),

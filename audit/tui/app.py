@@ -29,6 +29,7 @@ class ResonanzApp(App[None]):
     """The wizard."""
 
     CSS_PATH = "resonanz.tcss"
+    TITLE = "Resonanz"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", "", show=False, priority=True, id="leave"),
@@ -39,6 +40,7 @@ class ResonanzApp(App[None]):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.services = services
+        self.animation_level = "none"
         self.words = Words(services.language)
         self.set_reactive(ResonanzApp.language, services.language)
         self.typed = TypeAhead(self, super().on_event)

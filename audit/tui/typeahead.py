@@ -82,7 +82,7 @@ class TypeAhead:
     async def _look(self) -> None:
         """Go on where the marker was lost together with the widget that had it."""
         carrier = self._carrier
-        if carrier is None or (carrier is not self._app and not carrier.is_running):
+        if carrier is None or carrier._closing:
             await self._next()
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from audit.core.answers import Amount, Answer, Grid, Picked, State, Ticked, Words
+from audit.core.answers import Amount, Answer, Grade, Grid, Picked, State, Ticked, Words
 from audit.core.client import Client
 from audit.core.events import (
     Answered,
@@ -76,7 +76,8 @@ def whole(kind: Callable[..., T], **given: st.SearchStrategy[object]) -> st.Sear
 
 
 clients = whole(Client)
-flags = {"hypothetical": st.booleans(), "marked": st.booleans(), "at": st.none() | moments}
+grades = st.none() | st.sampled_from(Grade)
+flags = {"hypothetical": st.booleans(), "marked": st.booleans(), "at": st.none() | moments, "grade": grades}
 answers = whole(Answer, state=st.just(State.ANSWERED), value=values, **flags) | whole(
     Answer,
     state=st.sampled_from([state for state in State if state is not State.ANSWERED]),

@@ -6,7 +6,7 @@ from itertools import chain, combinations, pairwise, product
 from math import ceil, floor
 from typing import assert_never
 
-from audit.core.answers import Amount, Answer, Picked, State, Ticked, Value, Words
+from audit.core.answers import Amount, Answer, Grade, Picked, State, Ticked, Value, Words
 from audit.core.bank import (
     Bank,
     Derived,
@@ -21,20 +21,15 @@ from audit.core.bank import (
 from audit.core.conditions import (
     Bounds,
     EvidenceNumber,
-    Hypothetical,
     Includes,
     Lacks,
     Mentions,
     NoEvidence,
 )
 from audit.core.conditions import Number as NumberIs
+from audit.core.mode import Mode
 from audit.core.possible.grids import grids
 from audit.core.possible.readings import Atom, most_rows
-from audit.core.mode import Mode
-
-SHOWN = "1"
-"""Evidence that is worth as much as evidence can be."""
-
 
 def candidates(bank: Bank, question: Question, atoms: tuple[Atom, ...], mode: Mode) -> Iterator[Answer]:
     """Answers of every distinguishable sort, then 'not applicable' if the question allows it."""
@@ -53,17 +48,19 @@ def _asides(question: Question, atoms: tuple[Atom, ...]) -> Iterator[Answer]:
     empty = Answer(question=question.id, state=State.OPEN)
     words = [atom.words[0] for atom in atoms if isinstance(atom, Mentions) and atom.words]
     notes = chain.from_iterable(combinations(words, size) for size in range(len(words) + 1))
-    for evidence, note in product(_evidence(question, atoms), [" ".join(note) for note in notes]):
-        yield replace(empty, evidence=evidence, note=note)
+    for (evidence, grade), note in product(_evidence(question, atoms), [" ".join(note) for note in notes]):
+        yield replace(empty, evidence=evidence, grade=grade, note=note)
 
 
-def _evidence(question: Question, atoms: tuple[Atom, ...]) -> tuple[str, ...]:
+def _evidence(question: Question, atoms: tuple[Atom, ...]) -> Iterator[tuple[str, Grade | None]]:
+    """None, words, and numbers of every distinguishable sort, each as worthless and as worthy as may be."""
+    yield "", None
     numbers = [atom.bounds for atom in atoms if isinstance(atom, EvidenceNumber)]
-    looked_at = any(isinstance(atom, NoEvidence | Hypothetical) for atom in atoms)
-    if not numbers:
-        return ("", "-", SHOWN) if question.evidence is not None or looked_at else ("",)
     found = {number for limit in _limits(numbers) for number in _whole_near(limit) if number >= 0}
-    return ("", "-", *(str(number) for number in sorted(found | {0})))
+    texts = ["-", *(str(number) for number in sorted(found))]
+    if question.evidence is not None or any(isinstance(atom, NoEvidence) for atom in atoms) or found:
+        grades = (Grade.SAID, Grade.MEASURED) if atoms else (Grade.MEASURED,)
+        yield from product(texts, grades)
 
 
 def _values(bank: Bank, question: Question, atoms: tuple[Atom, ...], mode: Mode) -> Iterable[Value]:

@@ -13,8 +13,8 @@ from math import floor
 from audit.core.answers import Cell, Grid
 from audit.core.bank import TOP, Bank, Column, Derived, Matrix, MeanOfRows, ShareOfRows
 from audit.core.conditions import Bounds, Rows, RowSum
-from audit.core.possible.readings import Atom, Counted
 from audit.core.mode import Mode
+from audit.core.possible.readings import Atom, Counted
 
 Cells = dict[str, Cell]
 Counts = tuple[int, ...]

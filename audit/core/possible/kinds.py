@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from audit.core.answers import Amount, Answer, State
 from audit.core.bank import Question
+from audit.core.evidence import evidence_worth
+from audit.core.evidence import evidence_worth
 from audit.core.mode import Mode
 from audit.core.possible.candidates import candidates
 from audit.core.possible.readings import Atom, Read, Reader
 from audit.core.scorecard import Item
-from audit.core.scoring import evidence_worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def part_of(question: Question, members: Iterable[tuple[Answer | None, Item | No
         away = away or item.state is State.NOT_APPLICABLE
         unknown = unknown or item.unknown
         if item.score is not None:
-            pairs.append((item.score, evidence_worth(answer.evidence) if answer else 0.0))
+            pairs.append((item.score, evidence_worth(answer) if answer else 0.0))
     if not pairs:
         return Part(question.weight, away=away)
     return Part(

@@ -9,7 +9,8 @@ from audit.core.conditions import holds
 from audit.core.possible.clauses import UNCAPPED, Capped
 from audit.core.possible.frame import Cluster, Frame, Group
 from audit.core.possible.kinds import Kind, Part, settled_kinds
-from audit.core.possible.spans import Span, span
+from audit.core.possible.spans import span
+from audit.core.possible.tables import Entry, Table
 from audit.core.scorecard import Item
 from audit.core.scoring import item_of, rests_on
 from audit.core.situation import Standing, asked_in
@@ -46,25 +47,13 @@ class Scene:
     track: Track | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One way for the variables of a cluster to be answered."""
-
-    parts: tuple[Part, ...]
-    span: Span
-    best: int
-    """The highest cap that its clauses can leave."""
-    worst: int
-    """The lowest cap that they can bring."""
-
-
 @dataclass(slots=True)
 class Prospect:
     """All completions of some answers."""
 
     frame: Frame
     answers: Answers
-    tables: dict[int, dict[object, tuple[Entry, ...]]] = field(default_factory=dict)
+    tables: dict[int, dict[object, Table]] = field(default_factory=dict)
     _scenes: tuple[Scene, ...] | None = None
     _settled: dict[tuple[str, bool], tuple[Kind, ...]] = field(default_factory=dict)
     _groups: dict[tuple[str, bool], tuple[Group, ...]] = field(default_factory=dict)
@@ -147,14 +136,18 @@ class Prospect:
 
     # The clusters.
 
-    def entries(self, place: int, scene: Scene) -> tuple[Entry, ...]:
+    def table(self, place: int, scene: Scene) -> Table:
         """All ways for the variables of a cluster to be answered, given the hubs."""
         cluster = self.frame.clusters[place]
         key = tuple(_seen(cluster, hub, scene.taken.groups[hub]) for hub in cluster.hubs)
-        table = self.tables.setdefault(place, {})
-        if key not in table:
-            table[key] = tuple(self._find_entries(cluster, scene))
-        return table[key]
+        tables = self.tables.setdefault(place, {})
+        if key not in tables:
+            tables[key] = Table(cluster, self.frame.clauses, tuple(self._find_entries(cluster, scene)))
+        return tables[key]
+
+    def all_tables(self, scene: Scene) -> list[Table]:
+        """Those of all clusters."""
+        return [self.table(place, scene) for place in range(len(self.frame.clusters))]
 
     def _find_entries(self, cluster: Cluster, scene: Scene) -> Iterator[Entry]:
         for homely in self._with_homes(scene.taken, cluster.homes):

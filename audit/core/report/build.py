@@ -49,6 +49,7 @@ FULL_ORDER = (
     "method",
 )
 QUICK_ORDER = ("decision", "result", "month", "criticism", "method")
+QUICK_PROVISIONAL_ORDER = ("decision", "result", "record", "month", "criticism", "method")
 EMPTY_ORDER = ("decision", "result", "method")
 
 
@@ -130,13 +131,17 @@ def _order(story: Story, report: Report) -> tuple[str, ...]:
     """The parts that are there; in a conflict the criticism kit comes second."""
     if story is Story.EMPTY:
         return EMPTY_ORDER
-    names = QUICK_ORDER if report.quick else FULL_ORDER
-    if story is Story.PROVISIONAL and report.quick:
-        names = ("decision", "result", "record", "month", "criticism", "method")
-    there = tuple(name for name in names if getattr(report, name) is not None)
+    there = tuple(name for name in _names(story, quick=report.quick) if getattr(report, name) is not None)
     if story is not Story.ACUTE:
         return there
     return ("decision", "criticism", *(name for name in there if name not in {"decision", "criticism"}))
+
+
+def _names(story: Story, *, quick: bool) -> tuple[str, ...]:
+    """All parts that a report may have; where much is unknown even a quick one says who is to be asked."""
+    if not quick:
+        return FULL_ORDER
+    return QUICK_PROVISIONAL_ORDER if story is Story.PROVISIONAL else QUICK_ORDER
 
 
 def _seeds_used(the_heard: Heard | None, the_cards: Cards | None) -> tuple[str, ...]:

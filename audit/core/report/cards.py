@@ -59,7 +59,7 @@ def _card(given: Given, number: int, lead: Candidate) -> ActionCard:
         who=given.who(lead),
         role=given.words(action.owner),
         cover="",
-        begin=lead_when(given, number, lead),
+        begin=lead_when(given, lead),
         due=weekday(given.due(lead), given.language),
         hours_text=given.duration(lead.hours),
         weekly_text=weekly_text(given, lead),

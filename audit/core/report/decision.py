@@ -11,6 +11,8 @@ from audit.core.report.weeks import first_monday
 from audit.core.text import Text
 
 NINE, HALF_AN_HOUR = 9 * 60, 30
+ACUTE = 0.0
+"""The rank of what cannot wait until Monday."""
 
 _TITLE = Text("Montag, 9 Uhr", "Monday, 9 o’clock")
 _LEVEL = Text("Stufe {number} von {top}: {name}", "Level {number} of {top}: {name}")
@@ -37,6 +39,7 @@ _NOTHING_LEFT = Text(
     "Die Antworten rufen keine Maßnahme auf. Bleiben Sie dabei und prüfen Sie in 90 Tagen, ob es noch gilt.",
     "The answers call for no action. Carry on, and check in 90 days whether it still holds.",
 )
+_TODAY = Text("heute, {day}", "today, {day}")
 _SIGNATURE = Text("So machen wir es.", "This is how we do it.")
 _LEADS = {
     1: Text("Eine Maßnahme für den Anfang", "One action to begin with"),
@@ -70,20 +73,26 @@ def _instead(given: Given) -> Text:
 
 
 def lead_day(given: Given, candidate: Candidate) -> date:
-    """The Monday on which one of the leads begins."""
+    """The Monday on which one of the leads begins; today where it cannot wait."""
+    if candidate.rank == ACUTE:
+        return given.today
     stage = next(stage for stage in given.plan.stages if candidate in stage.planned)
     return first_monday(stage, given.start)
 
 
-def lead_time(number: int) -> int:
-    """When a lead begins, in minutes since midnight: one after the other, half an hour each."""
-    return NINE + (number - 1) * HALF_AN_HOUR
+def lead_time(given: Given, candidate: Candidate) -> int:
+    """When a lead begins, in minutes since midnight: those of a day one after the other."""
+    day = lead_day(given, candidate)
+    same_day = [lead.id for lead in given.plan.lead if lead_day(given, lead) == day]
+    return NINE + same_day.index(candidate.id) * HALF_AN_HOUR
 
 
-def lead_when(given: Given, number: int, candidate: Candidate) -> str:
-    """Day and time in words."""
+def lead_when(given: Given, candidate: Candidate) -> str:
+    """Day and time in words; 'heute' where it cannot wait."""
     day = weekday(lead_day(given, candidate), given.language)
-    return f"{day}, {clock(lead_time(number), given.language)}"
+    if candidate.rank == ACUTE:
+        return given.words(_TODAY, day=day)
+    return f"{day}, {clock(lead_time(given, candidate), given.language)}"
 
 
 def _lead(given: Given, number: int, candidate: Candidate) -> LeadAction:
@@ -95,7 +104,7 @@ def _lead(given: Given, number: int, candidate: Candidate) -> LeadAction:
         who=given.who(candidate),
         role=given.words(candidate.action.owner),
         date=lead_day(given, candidate).isoformat(),
-        when=lead_when(given, number, candidate),
+        when=lead_when(given, candidate),
         start=given.words(words.start),
         hours=candidate.hours,
         hours_text=given.duration(candidate.hours),

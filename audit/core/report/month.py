@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 
 from audit.core.phrases import clock, span, weekday, weekday_name
 from audit.core.plan import Plan
-from audit.core.report.decision import HALF_AN_HOUR, lead_day, lead_time
+from audit.core.report.decision import ACUTE, HALF_AN_HOUR, lead_day, lead_time
 from audit.core.report.given import ACTION, Given
 from audit.core.report.parts import Month, Slot, Task, Week
 from audit.core.report.weeks import Portion, WeekLoad, weeks_of
@@ -169,10 +169,11 @@ def _first_steps(given: Given) -> tuple[Slot, ...]:
         _once(
             given,
             given.words(_FIRST_STEP, title=given.quoted(given.title(lead.action))),
-            datetime.combine(lead_day(given, lead), time()) + timedelta(minutes=lead_time(number)),
+            datetime.combine(lead_day(given, lead), time()) + timedelta(minutes=lead_time(given, lead)),
             HALF_AN_HOUR,
         )
-        for number, lead in enumerate(given.plan.lead, start=1)
+        for lead in given.plan.lead
+        if lead.rank != ACUTE
     )
 
 

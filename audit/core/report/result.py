@@ -39,8 +39,16 @@ _BANDS = {
 _COVERAGE = Text(
     "beantwortet sind {share} Prozent der Fragen", "{share} per cent of the questions are answered"
 )
+_COVERAGE_QUICK = Text(
+    "vom vollständigen Fragebogen sind {share} Prozent gefragt und beantwortet",
+    "{share} per cent of the full questionnaire has been asked and answered",
+)
 _EVIDENCE = Text("Belege liegen zu {share} Prozent vor", "evidence is given for {share} per cent")
-_NO_EVIDENCE = Text("Belege fehlen", "evidence is missing")
+_NO_COVERAGE_QUICK = Text(
+    "vom vollständigen Fragebogen sind {share} Prozent gefragt und beantwortet",
+    "{share} per cent of the full questionnaire has been asked and answered",
+)
+_EVIDENCE = Text("Belege fehlen", "evidence is missing")
 _UNKNOWN = Text("{count} kann heute niemand beantworten", "nobody can answer {count} today")
 _CONTRADICT = Text("{count} passen nicht zusammen", "{count} do not fit together")
 _PAIR = Noun(Text("Antwortpaar", "pair of answers"), Text("Antwortpaare", "pairs of answers"), "n")
@@ -165,7 +173,8 @@ def _because(given: Given) -> str:
     confidence = given.card.confidence
     if given.card.index is None:
         return ""
-    parts = [given.words(_COVERAGE, share=_percent(given, confidence.coverage))]
+    coverage = _COVERAGE_QUICK if given.card.mode == "quick" else _COVERAGE
+    parts = [given.words(coverage, share=_percent(given, confidence.coverage))]
     parts.append(
         given.words(_EVIDENCE, share=_percent(given, confidence.evidence))
         if confidence.evidence

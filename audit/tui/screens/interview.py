@@ -16,11 +16,16 @@ from audit.tui import interview_view as view
 from audit.tui.fields import field_for
 from audit.tui.folding import folded
 from audit.tui.keymap import Key, bindings
-from audit.tui.page import Plain
+from audit.tui.page import HEIGHTS, WIDTHS, Plain
 from audit.tui.screens.interview_asides import Asides
 from audit.tui.screens.interview_keys import KEYS, keys_at
 from audit.tui.widgets.field import Case, Field
 from audit.tui.widgets.lines import ListField
+
+
+WIDE, TALL = WIDTHS[-1][0], HEIGHTS[-1][0]
+PANEL = 36
+"""Columns of the result beside the question, as in the style sheet."""
 
 
 class InterviewScreen(Asides):
@@ -79,8 +84,8 @@ class InterviewScreen(Asides):
         for name, content in view.around(self.session, self.question, say, hypothetical=self.hypothetical):
             self.query_one(name, Plain).say(content)
         panel = self.query_one("#panel", Plain)
-        if self.has_class("-wide"):
-            panel.say(view.panel(self.session, say, 34, tall=self.has_class("-tall")))
+        if self.app.size.width >= WIDE:
+            panel.say(view.panel(self.session, say, PANEL, tall=self.app.size.height >= TALL))
         legend, pieces = self.query_one("#legend", Plain), self.field.legend()
         legend.say(Content("\n").join(folded(pieces, self.query_one("#body").size.width - 1)))
         legend.display = bool(pieces)

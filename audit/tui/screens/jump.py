@@ -53,10 +53,8 @@ class JumpScreen(Page[str]):
     def paint(self) -> None:
         """Everything in the language at hand."""
         self.query_one("#title", Plain).say(self.heading())
-        current = self.session.current
-        rows = self.listed()
-        here = next((n for n, q in enumerate(rows) if current and q.id == current.id), 0)
-        self._rows.fill(rows, here)
+        rows, start = self.listed(), self.start()
+        self._rows.fill(rows, next((n for n, q in enumerate(rows) if q is start), 0))
 
     @property
     def _rows(self) -> Rows[Question]:
@@ -65,6 +63,10 @@ class JumpScreen(Page[str]):
     def heading(self) -> Content:
         """The title."""
         return Content.styled(self.words(words.JUMP_TITLE), "$accent bold")
+
+    def start(self) -> Question | None:
+        """Where the cursor stands at first."""
+        return self.session.current
 
     def listed(self) -> tuple[Question, ...]:
         """The questions on the list."""
@@ -120,6 +122,10 @@ class EndScreen(JumpScreen):
         return Content.assemble(
             (say(words.END_TITLE), "$accent bold"), f"\n\n{' '.join(lines)}\n", (advice, "$quiet")
         )
+
+    def start(self) -> Question | None:
+        """The first one that is open."""
+        return None
 
     def listed(self) -> tuple[Question, ...]:
         """The open questions, then those nobody knew the answer to."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from textual import events
 from textual.content import Content
 
 from audit.core.answers import Cell, Grid, State
@@ -101,20 +100,16 @@ class GridField(ListField):
 
     # Keys.
 
-    def on_key(self, event: events.Key) -> None:
-        """As in every list, and Tab for the other columns."""
-        if event.character and event.character in "123456789":
-            if int(event.character) <= len(self.state_column.options):
-                self._set_state(self.state_column.options[int(event.character) - 1])
-            event.stop()
-            event.prevent_default()
-        elif event.key == "tab" and self.more_columns:
-            event.stop()
-            event.prevent_default()
+    def digit(self, digit: int) -> None:
+        """The state of this row."""
+        if digit <= len(self.state_column.options):
+            self._set_state(self.state_column.options[digit - 1])
+
+    def more(self) -> bool:
+        """More about this row."""
+        if self.more_columns:
             self._open_row()
-        elif event.key == "enter":
-            event.stop()
-            self.submit()
+        return bool(self.more_columns)
 
     def pick(self, index: int) -> None:
         """A click goes to the row."""

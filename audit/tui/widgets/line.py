@@ -25,7 +25,7 @@ class Line(Input):
         self.numeric = numeric
         """Letters are left to the keys of the screen."""
 
-    def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
         """Take over a paste, as one line."""
         event.prevent_default()
         event.stop()
@@ -36,11 +36,10 @@ class Line(Input):
         """A number field takes digits and signs only; other keys are left to the screen."""
         return super().check_consume_key(key, character) and self._wants(character)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """What the field does not want is kept from Textual's own handler, which comes after this one."""
         if event.is_printable and not self._wants(event.character):
             event.prevent_default()
-        else:
-            await super()._on_key(event)
 
     def _wants(self, character: str | None) -> bool:
         return not self.numeric or (character is not None and character in "0123456789.,-+")

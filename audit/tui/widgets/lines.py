@@ -51,6 +51,15 @@ class ListField(Field, can_focus=True):
         """What Enter does."""
         raise NotImplementedError
 
+    def digit(self, digit: int) -> None:
+        """What a digit does."""
+        if digit <= self.size_of_list:
+            self.pick(digit - 1)
+
+    def more(self) -> bool:
+        """What Tab does; False where that is nothing special."""
+        return False
+
     def first_cursor(self) -> int | None:
         """Where the cursor stands at first; None: nowhere, so that nothing suggests itself."""
         return None
@@ -96,15 +105,14 @@ class ListField(Field, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """Digits pick, arrows move, Enter submits; everything else is the screen's."""
         if event.character and event.character in "123456789":
-            if int(event.character) <= self.size_of_list:
-                self.pick(int(event.character) - 1)
+            self.digit(int(event.character))
         elif event.key in {"up", "down"}:
             self.move(-1 if event.key == "up" else 1)
         elif event.key == "space" and self.cursor is not None:
             self.pick(self.cursor)
         elif event.key == "enter":
             self.submit()
-        else:
+        elif event.key != "tab" or not self.more():
             return
         event.stop()
 

@@ -17,26 +17,27 @@ from audit.tui.widgets.field import Case, Field, narrowed
 class Area(TextArea):
     """A few lines of text; Enter is left to the field around it."""
 
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            event.prevent_default()
-            return
-        if event.key in {"ctrl+j", "shift+enter"}:
-            event.stop()
-            event.prevent_default()
-            self.insert("\n")
-            return
-        if event.key == "escape":
-            event.prevent_default()
-            event.stop()
-            self.screen.set_focus(None)
-            return
-        await super()._on_key(event)
+    def on_key(self, event: events.Key) -> None:
+        """Comes before Textual's own handler, which must not see Enter."""
+        match event.key:
+            case "enter":
+                event.prevent_default()
+            case "ctrl+j" | "shift+enter":
+                event.prevent_default()
+                event.stop()
+                self.insert("\n")
+            case "escape":
+                event.prevent_default()
+                event.stop()
+                self.screen.set_focus(None)
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """Take over a paste without what could steer the terminal."""
         event.prevent_default()
         event.stop()
-        self.insert(visible(event.text.replace("\r\n", "\n").replace("\r", "\n"))[:LONGEST_TEXT])
+        room = LONGEST_TEXT - len(self.text)
+        lines = event.text[: 2 * LONGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n")
+        self.insert(visible(lines)[: max(0, room)])
 
 
 class TextField(Field):

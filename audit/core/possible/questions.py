@@ -1,0 +1,27 @@
+"""What one asks about an audit that is not complete: how far it is still open."""
+
+from audit.core.answers import Answers
+from audit.core.bank import Bank
+from audit.core.mode import Mode
+from audit.core.possible.bounds import Possible, bounds
+from audit.core.possible.frame import Frame
+from audit.core.possible.prospect import Prospect
+from audit.core.possible.shaping import make_frame
+
+_FRAMES: list[Frame] = []
+"""Those made last."""
+KEPT = 8
+
+
+def frame_of(bank: Bank, mode: Mode) -> Frame:
+    """The structure of a bank in a mode, made once."""
+    frame = next((f for f in _FRAMES if f.bank is bank and f.mode is mode), None)
+    if frame is None:
+        frame = make_frame(bank, mode)
+        _FRAMES[:] = [frame, *_FRAMES[: KEPT - 1]]
+    return frame
+
+
+def possible(bank: Bank, answers: Answers, mode: Mode) -> Possible:
+    """The lowest and the highest index and level over all completions of the answers."""
+    return bounds(Prospect(frame_of(bank, mode), answers))

@@ -1,0 +1,122 @@
+"""The result, the plan, and the way to the PDF."""
+
+from pathlib import Path
+
+import pytest
+
+from audit.core.mode import Mode
+from audit.errors import Language, ReportError
+from audit.session import Session
+from audit.tui.screens.export import ExportScreen
+from audit.tui.screens.result import ResultScreen
+from audit.tui.widgets.line import Line
+from tests.fakes import MemoryStore, begin, services
+from tests.tui.driving import LARGE, Driver, wizard
+
+
+def answered(**answers: object) -> MemoryStore:
+    """A store with an audit that has these answers."""
+    store = MemoryStore()
+    session = begin(store)
+    for question, raw in answers.items():
+        session.answer(question.replace("_", "-"), raw)
+    return store
+
+
+async def test_level_points_confidence_and_bars_are_there() -> None:
+    async with wizard(answered(LIS_1=2, CRI_1=2), size=LARGE, keys=["r"]) as driver:
+        shown = driver.shown()
+        for words in (
+            "Stufe 3: Zuhörer",
+            "So sieht Zuhörer aus.",
+            "50 von 100 Punkten",
+            "Sicherheit: niedrig",
+            "der Fragen sind gestellt",
+            "Umgang mit Kritik",
+        ):
+            assert words in shown
+
+
+async def test_a_gate_says_what_it_costs_and_how_to_lift_it() -> None:
+    async with wizard(answered(LIS_1=3, CRI_1=0, MEA_2=5, GOV_2=["imprint"]), keys=["r"]) as driver:
+        limits = driver.text("#limits")
+        assert "Kritik bleibt liegen." in limits
+        assert "So heben Sie sie auf: Antworten Sie auf Kritik." in limits
+        assert "Ohne diese Sperre wären Sie auf Stufe 3." in limits
+
+
+async def test_contradictions_name_the_questions() -> None:
+    async with wizard(answered(LIS_1=4, CRI_1=0), keys=["r"]) as driver:
+        assert "Siehe Fragen LIS-1 und CRI-1." in driver.text("#limits")
+
+
+async def test_the_plan_begins_with_the_lead_actions_and_their_first_steps() -> None:
+    async with wizard(answered(LIS_1=1, CRI_1=1, PRO_4=5), keys=["r"]) as driver:
+        plan = driver.text("#plan")
+        for words in ("Die ersten zwei Maßnahmen", "Erster Schritt:", "Tag 1 bis 30", "5 Stunden"):
+            assert words in plan
+
+
+async def test_so_much_unknown_is_provisional_and_gives_no_level() -> None:
+    store = MemoryStore()
+    session = begin(store)
+    session.answer("LIS-1", 2)
+    for question in ("CRI-1", "LIS-2", "GOV-2", "MEA-2"):
+        session.dont_know(question)
+    async with wizard(store, size=LARGE, keys=["r"]) as driver:
+        assert "vorläufig, zwischen" in driver.shown()
+        assert "Stufe 1" not in driver.text("#verdict")
+
+
+async def test_without_answers_there_is_nothing_to_score() -> None:
+    store = MemoryStore()
+    begin(store, mode=Mode.QUICK)
+    async with wizard(store, keys=["r"]) as driver:
+        assert "Noch gibt es nichts zu werten." in driver.text("#verdict")
+
+
+async def test_the_result_scrolls_by_keyboard() -> None:
+    async with wizard(answered(LIS_1=1, CRI_1=1), keys=["r", "pagedown"]) as driver:
+        assert driver.app.screen.query_one("#pages").scroll_y > 0
+
+
+async def finished(driver: Driver) -> str:
+    """The news once the report is no longer being written."""
+    while "geschrieben" in driver.text("#news") or "Writing" in driver.text("#news"):
+        await driver.pilot.pause(0.01)
+    return driver.text("#news")
+
+
+async def test_the_report_is_written_and_its_path_shown(tmp_path: Path) -> None:
+    store = answered(LIS_1=1)
+    async with wizard(store, given=services(store, folder=tmp_path), keys=["r", "e"]) as driver:
+        assert isinstance(driver.app.screen, ExportScreen)
+        await driver.press("enter")
+        assert str(tmp_path / "plan-de.pdf") in (await finished(driver)).replace("\n", "")
+        assert (tmp_path / "plan-de.pdf").read_text(encoding="utf-8") == "Bäckerei Huber de"
+        await driver.press("escape")
+        assert isinstance(driver.app.screen, ResultScreen)
+
+
+async def test_the_language_of_the_report_is_chosen_and_the_file_follows(tmp_path: Path) -> None:
+    store = answered(LIS_1=1)
+    async with wizard(store, given=services(store, folder=tmp_path), keys=["r", "e", "down"]) as driver:
+        assert driver.app.screen.query_one("#target", Line).value.endswith("plan-en.pdf")
+        await driver.press("enter")
+        await finished(driver)
+        assert (tmp_path / "plan-en.pdf").read_text(encoding="utf-8") == "Bäckerei Huber en"
+
+
+@pytest.mark.parametrize(
+    "failure", [ReportError(de="Kein Pango.", en="No Pango."), OSError(28, "Kein Platz")]
+)
+async def test_a_report_that_cannot_be_written_is_a_sentence(tmp_path: Path, failure: Exception) -> None:
+    def broken(session: Session, language: Language, target: Path) -> Path:
+        raise failure
+
+    store = answered(LIS_1=1)
+    given = services(store, folder=tmp_path, export=broken)
+    async with wizard(store, given=given, keys=["r", "e", "enter"]) as driver:
+        news = await finished(driver)
+        assert "Kein Pango." in news or "lässt sich nicht schreiben (Kein Platz)" in news
+        assert isinstance(driver.app.screen, ExportScreen)
