@@ -43,7 +43,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as fault:
-        _say(f"{words.DISK.to(language).format(problem=fault.strerror)} {words.DISK_HINT.to(language)}")
+        problem = words.OS_PROBLEMS.get(fault.errno or 0, Text(str(fault), str(fault))).to(language)
+        _say(f"{words.DISK.to(language).format(problem=problem)} {words.DISK_HINT.to(language)}")
         return ReportError.exit_code
     except Exception as fault:  # noqa: BLE001 - the last net: a sentence without the user's data
         _say(_unforeseen(fault).to(language))

@@ -1,10 +1,12 @@
 """Answers files in, results out: nothing asks, nothing waits."""
 
+import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from audit.banks.answers_file import AnswersFile, read_answers
+from audit.banks.answers_file import AnswersFile, parse_answers, read_answers
+from audit.banks.nodes import LARGEST, Kind
 from audit.core.bank import Bank
 from audit.core.explain import Explainer, Explanation
 from audit.core.phrases import number
@@ -14,6 +16,8 @@ from audit.core.source import Source
 from audit.core.text import Text
 from audit.errors import Language
 from audit.locales import commands as words
+
+STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,15 @@ class Result:
 
 def evaluate(bank: Bank, path: Path) -> Result:
     """Read, score and plan; raises AnswersError."""
-    file = read_answers(path, bank)
+    file = _from_stdin(bank) if str(path) == STDIN else read_answers(path, bank)
     return Result(file, Source.of(bank, file.answers, file.client, file.mode))
+
+
+def _from_stdin(bank: Bank) -> AnswersFile:
+    """The answers file on standard input; JSON where it begins like JSON."""
+    document = sys.stdin.buffer.read(LARGEST + 1)
+    kind: Kind = "json" if document.lstrip()[:1] == b"{" else "yaml"
+    return parse_answers(document, "stdin", kind, bank)
 
 
 # The result in a few lines.

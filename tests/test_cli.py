@@ -1,5 +1,6 @@
 """The command line: what it prints, what it refuses, and with which exit code."""
 
+import io
 import json
 from pathlib import Path
 
@@ -95,6 +96,15 @@ def test_one_bad_file_of_several_does_not_hide_the_others(
     assert "nothing.yaml" in said.err
 
 
+@pytest.mark.parametrize("words", [SMALL, '{"format": 1, "bank": "social-media", "answers": {"LIS-1": 2}}'])
+def test_answers_may_come_from_standard_input(
+    words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(words.encode())))
+    assert run(["score", "-", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["index"] is not None
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_a_result_is_said_in_a_few_lines(
     small: Path, language: str, capsys: pytest.CaptureFixture[str]
@@ -162,7 +172,7 @@ def test_a_fault_nobody_foresaw_shows_no_traceback(
         secret = "Frau Huber zögert"
         raise RuntimeError(secret)
 
-    monkeypatch.setattr("audit.headless.score", broken)
+    monkeypatch.setattr("audit.headless.read_answers", broken)
     assert run(["score", str(small)]) == 1
     said = capsys.readouterr().err
     assert len(said.splitlines()) == 1

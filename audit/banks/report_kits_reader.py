@@ -223,6 +223,7 @@ def _point(fields: Fields, reading: Reading) -> LegalPoint:
         question=question,
         option=reading.one_of(fields, "option", options, OPTION) if by_option else "",
         done=None if by_option else read_required(fields, "done", reading),
+        doubtful=fields.flag("doubtful"),
         topic=reading.text(fields, "topic"),
         what=reading.text(fields, "what"),
         source=reading.optional_text(fields, "source"),

@@ -71,7 +71,7 @@ def _rated(card: Scorecard) -> Mapping[str, DimensionResult]:
 
 
 def _by_item(was: DimensionResult | None, now: DimensionResult | None, middle: float) -> dict[str, float]:
-    """Weight of the dimension times change, by question; against the index if the dimension enters or leaves."""
+    """Weight of the dimension times change, by question; around the index where it enters or leaves."""
     there = [result for result in (was, now) if result is not None]
     weight = sum(result.weight for result in there) / len(there)
     around = _middle(was, now) if was and now else middle

@@ -24,7 +24,7 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The same on a single line, runs of white space as one space."""
-    return " ".join(visible(text).split())
+    return visible(" ".join(text.split()))
 
 
 def _sign(match: re.Match[str]) -> str:

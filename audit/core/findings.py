@@ -14,6 +14,8 @@ from audit.core.verdicts import ChannelRules, ChannelVerdict, verdicts
 
 FINDINGS, FINDINGS_OF_A_DIMENSION = 5, 2
 STRENGTHS, STRENGTHS_AT_LEAST = 4, 2
+SEED_KINDS = ("A", "claim")
+"""Advice and claims; what only gives context carries no argument."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,8 +193,15 @@ def _plain_finding(bank: Bank, result: DimensionResult, item: Item) -> Finding |
             "Today it is: {now}. The next level is marked by this: {next}.",
         ).fill(now=dimension.levels[place], next=dimension.levels[place + 1]),
         quotes=(item.question,),
-        seed=question.seeds[0] if question.seeds else "",
+        seed=leading_seed(bank, question.seeds),
     )
+
+
+def leading_seed(bank: Bank, seeds: Iterable[str]) -> str:
+    """The thought that carries best: advice before a claim; '' where there is neither."""
+    kinds = {seed.id: seed.kind for seed in bank.seeds}
+    carrying = [seed for seed in seeds if kinds.get(seed) in SEED_KINDS]
+    return min(carrying, key=lambda seed: SEED_KINDS.index(kinds[seed]), default="")
 
 
 def behaviour_place(score: float, levels: int) -> int:

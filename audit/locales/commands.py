@@ -1,5 +1,7 @@
 """The words of the command line."""
 
+import errno
+
 from audit.core.text import Text
 
 SUMMARY = Text(
@@ -59,6 +61,12 @@ UNFORESEEN = Text(
 )
 INTERRUPTED = Text("Abgebrochen.", "Stopped.")
 DISK = Text("Die Ausgabe ging nicht: {problem}.", "The output failed: {problem}.")
+OS_PROBLEMS = {
+    errno.ENOSPC: Text("es ist kein Platz mehr", "there is no space left"),
+    errno.EACCES: Text("der Zugriff ist nicht erlaubt", "access is not allowed"),
+    errno.EROFS: Text("der Datenträger lässt sich nur lesen", "the disk can only be read"),
+    errno.EIO: Text("das Gerät antwortet nicht", "the device does not answer"),
+}
 DISK_HINT = Text(
     "Schaffen Sie Platz oder wählen Sie ein anderes Ziel.", "Make room or choose another target."
 )

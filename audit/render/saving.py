@@ -16,6 +16,8 @@ def check_target(target: Path, *, overwrite: bool) -> None:
     """Raise ReportError where a file could not be written there anyhow, before the work is done."""
     if target.is_dir():
         raise _is_folder(target)
+    if target.exists() and not target.is_file():
+        raise _no_file(target)
     if not target.parent.is_dir():
         raise _no_folder(target.parent)
     if not overwrite and os.path.lexists(target):
@@ -43,7 +45,8 @@ def save(content: bytes, target: Path, *, overwrite: bool) -> None:
 
 
 def _write(content: bytes, draft: Path) -> None:
-    with draft.open("xb") as file:
+    # What a client said is readable by its keeper alone, until it is handed on.
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
@@ -92,6 +95,15 @@ def _is_folder(target: Path) -> ReportError:
         en=f"“{target}” is a folder, not a file.",
         hint_de="Nennen Sie auch einen Dateinamen, zum Beispiel plan.pdf.",
         hint_en="Name a file in it as well, for example plan.pdf.",
+    )
+
+
+def _no_file(target: Path) -> ReportError:
+    return ReportError(
+        de=f"„{target}“ ist ein Gerät oder Kanal und keine Datei.",
+        en=f"“{target}” is a device or a pipe, not a file.",
+        hint_de="Nennen Sie einen Dateinamen, zum Beispiel plan.pdf.",
+        hint_en="Give a file name, for example plan.pdf.",
     )
 
 

@@ -81,7 +81,7 @@ class Page(Screen[Result], Generic[Result]):
 
     def paint_keys(self, keys: tuple[Key, ...]) -> None:
         """The line of keys, in two lines at most."""
-        self.query_one("#keys", Plain).say(key_line(keys, self.words, max(20, self.size.width - 4)))
+        self.query_one("#keys", Plain).say(key_line(keys, self.words, max(20, self.size.width)))
 
     def on_resize(self) -> None:
         """Lines follow the width."""

@@ -16,6 +16,18 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
         check_target(tmp_path, overwrite=True)
 
 
+def test_a_device_is_left_alone(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(ReportError, match="device or a pipe"):
+        check_target(pipe, overwrite=True)
+
+
+def test_only_its_keeper_may_read_it(tmp_path: Path) -> None:
+    save(b"one", tmp_path / "plan.pdf", overwrite=False)
+    assert (tmp_path / "plan.pdf").stat().st_mode & 0o777 == 0o600
+
+
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="There is no folder"):
         check_target(tmp_path / "none" / "plan.pdf", overwrite=False)

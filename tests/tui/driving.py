@@ -88,7 +88,7 @@ async def wizard(
     """The wizard on a terminal of some size, some keys pressed already."""
     kept = store or MemoryStore()
     app = ResonanzApp(given or services(kept))
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(app, pilot, kept)
         await driver.settle()
         if keys:

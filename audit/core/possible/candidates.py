@@ -24,7 +24,6 @@ from audit.core.conditions import (
     Includes,
     Lacks,
     Mentions,
-    NoEvidence,
 )
 from audit.core.conditions import Number as NumberIs
 from audit.core.mode import Mode
@@ -58,7 +57,7 @@ def _evidence(question: Question, atoms: tuple[Atom, ...]) -> Iterator[tuple[str
     numbers = [atom.bounds for atom in atoms if isinstance(atom, EvidenceNumber)]
     found = {number for limit in _limits(numbers) for number in _whole_near(limit) if number >= 0}
     texts = ["-", *(str(number) for number in sorted(found))]
-    if question.evidence is not None or any(isinstance(atom, NoEvidence) for atom in atoms) or found:
+    if question.evidence is not None:
         grades = (Grade.SAID, Grade.MEASURED) if atoms else (Grade.MEASURED,)
         yield from product(texts, grades)
 

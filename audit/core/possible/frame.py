@@ -93,7 +93,8 @@ class Frame:
         if (question, away) not in self._parts:
             given = next(kind.part for kind in self.kinds(question) if not kind.away)
             assert given is not None
-            self._parts[question, away] = replace(given, away=given.away or away)
+            scored = scored_in(self.bank.question_by_id[question], self.mode)
+            self._parts[question, away] = replace(given, away=given.away or (away and scored))
         return self._parts[question, away]
 
     def entry_part(self, entry: Derived, number: Kind, matrix: Kind) -> Part | None:

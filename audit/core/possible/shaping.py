@@ -41,6 +41,8 @@ class Shape:
         while (tangled := next((group for group in self.groups if _dimensions(group) > 1), None)) is not None:
             self.hubs |= self._with_needs([self._busiest(tangled)])
             self.groups = self._groups()
+        order = [dimension.id for dimension in bank.rated_dimensions]
+        self.groups.sort(key=lambda group: order.index(_dimension(group)) if _dimension(group) else len(order))
         self.homes = {hub: self._home(hub) for hub in self.hubs}
 
     def _with_needs(self, questions: Iterable[str]) -> frozenset[str]:
@@ -98,7 +100,7 @@ class Shape:
         """The group that may look closer at a hub than the others: the one that scores it or computes from it."""
 
         def closeness(place: int) -> tuple[bool, bool, int]:
-            dimension = next((f.dimension for f in self.groups[place] if f.dimension), "")
+            dimension = _dimension(self.groups[place])
             asked = self.bank.question_by_id[hub]
             computed = any(
                 isinstance(q, Derived) and q.dimension == dimension and hub in {q.score.number, q.score.matrix}
@@ -153,6 +155,10 @@ class Shape:
                 if factor.dimension:
                     found.update((q.id, place) for q in self.bank.scored_questions[factor.dimension])
         return found
+
+
+def _dimension(group: list[Factor]) -> str:
+    return next((factor.dimension for factor in group if factor.dimension), "")
 
 
 def _dimensions(group: list[Factor]) -> int:

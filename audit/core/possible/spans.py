@@ -67,23 +67,28 @@ def _added(
 def best_mean(shares: Iterable[Share], *, up: bool) -> float | None:
     """The highest (or lowest) index; None where nothing is rated.
 
-    What may be dropped is kept while it pulls the mean the right way: best first, so the first that does not
-    ends it.
+    What may be dropped is kept while it pulls the mean the right way, best first: the first that does not ends
+    it. The sums are those of scoring, in its order.
     """
-    sign = 1 if up else -1
-    total = weights = 0.0
-    optional = []
-    for share in shares:
-        if share.score is None:
-            continue
-        if share.may_drop:
-            optional.append((sign * share.score, share.weight))
-        else:
-            total += share.weight * share.score * sign
-            weights += share.weight
-    for score, weight in sorted(optional, reverse=True):
-        if weights and score <= total / weights:
+    rated = [share for share in shares if share.score is not None]
+    kept = {id(share) for share in rated if not share.may_drop}
+    mean = _mean(rated, kept)
+    for share in sorted((s for s in rated if s.may_drop), key=_score, reverse=up):
+        if mean is not None and (_score(share) <= mean if up else _score(share) >= mean):
             break
-        total += weight * score
-        weights += weight
-    return sign * total / weights if weights else None
+        kept.add(id(share))
+        mean = _mean(rated, kept)
+    return mean
+
+
+def _score(share: Share) -> float:
+    return share.score or 0.0
+
+
+def _mean(shares: Iterable[Share], kept: set[int]) -> float | None:
+    total = weights = 0.0
+    for share in shares:
+        if id(share) in kept:
+            weights += share.weight
+            total += share.weight * _score(share)
+    return total / weights if weights else None

@@ -105,7 +105,7 @@ def _assembled(given: Given, *, quick: bool) -> Report:
     the_channels = channels(given) if full and given.card.track is None else None
     report = Report(
         language=given.language,
-        track=given.story,
+        track=given.story.value,
         quick=quick,
         imprint=_imprint(given),
         labels=LABELS[given.language],

@@ -4,7 +4,7 @@ from audit.core.bank import Action
 from audit.core.phrases import sentence, weekday
 from audit.core.plan import Candidate
 from audit.core.report.decision import lead_when
-from audit.core.report.given import Given
+from audit.core.report.given import ACUTE, Given
 from audit.core.report.parts import ActionCard, Cards
 from audit.core.report.starting_values import baseline
 from audit.core.text import Text
@@ -23,6 +23,10 @@ _WHY_UNKNOWN = Text(
 _WHY_GAPS = Text(
     "Auf mehrere Fragen weiß heute niemand die Antwort; was niemand weiß, steuert niemand.",
     "Several questions have no answer today; what nobody knows nobody steers.",
+)
+_WHY_ACUTE = Text(
+    "Der Konflikt ist offen. Jede Stunde ohne eigene Erklärung überlässt anderen das Wort.",
+    "The conflict is open. Every hour without a statement of your own leaves the word to others.",
 )
 _WHY_POLISH = Text(
     "Hier fehlt nur noch der Feinschliff. {why}", "Only the finishing touches are missing here. {why}"
@@ -85,8 +89,10 @@ def cause(given: Given, candidate: Candidate) -> str:
 
 
 def _why(given: Given, candidate: Candidate, question: str) -> str:
+    if candidate.rank == ACUTE:
+        return given.words(_WHY_ACUTE)
     if not question:
-        return given.words(_WHY_GAPS) if given.card.unknown_count else sentence(given.title(candidate.action))
+        return _why_without_question(given, candidate)
     why = sentence(given.words(given.bank.question_by_id[question].why))
     item = given.card.item(question)
     if item is None or item.score is None:
@@ -96,6 +102,14 @@ def _why(given: Given, candidate: Candidate, question: str) -> str:
     if candidate.polish:
         return given.words(_WHY_POLISH, why=why)
     return given.words(_WHY, score=given.number(item.score), why=why)
+
+
+def _why_without_question(given: Given, candidate: Candidate) -> str:
+    """Called for by many answers at once: by what is unknown, or by the dimension as a whole."""
+    if given.card.unknown_count:
+        return given.words(_WHY_GAPS)
+    reason = given.bank.dimension_by_id[candidate.action.dimension].reason
+    return sentence(given.words(reason)) if reason else sentence(given.title(candidate.action))
 
 
 def weekly_text(given: Given, candidate: Candidate) -> str:

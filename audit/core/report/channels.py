@@ -68,7 +68,7 @@ def _row(given: Given, one: ChannelVerdict) -> ChannelRow:
         id=one.channel.id,
         name=given.words(one.channel.text),
         state=_state(given, one.state),
-        verdict=one.verdict,
+        verdict=one.verdict.value,
         verdict_text=given.words(rules.verdicts[one.verdict]),
         reason=sentence(given.words(one.reason)),
         purpose=one.purpose,

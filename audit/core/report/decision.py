@@ -4,15 +4,13 @@ from datetime import date
 
 from audit.core.phrases import clock, sentence, weekday
 from audit.core.plan import Candidate
-from audit.core.report.given import Given
+from audit.core.report.given import ACUTE, Given
 from audit.core.report.parts import Decision, Ladder, LeadAction, Rung
 from audit.core.report.texts import Story
 from audit.core.report.weeks import first_monday
 from audit.core.text import Text
 
 NINE, HALF_AN_HOUR = 9 * 60, 30
-ACUTE = 0.0
-"""The rank of what cannot wait until Monday."""
 
 _TITLE = Text("Montag, 9 Uhr", "Monday, 9 o’clock")
 _LEVEL = Text("Stufe {number} von {top}: {name}", "Level {number} of {top}: {name}")

@@ -9,7 +9,7 @@ from audit.core.answers import Answers
 from audit.core.bank import Action, Bank
 from audit.core.client import Client
 from audit.core.conditions import holds
-from audit.core.findings import Findings
+from audit.core.findings import Findings, leading_seed
 from audit.core.phrases import Noun
 from audit.core.plan import Candidate, Plan
 from audit.core.report.parts import Heading, Quote
@@ -22,10 +22,10 @@ from audit.core.text import Text
 from audit.errors import Language
 
 LONGEST_NAME = 60
+ACUTE = 0.0
+"""The rank of what cannot wait until Monday."""
 FRIDAY = 4
 LONGEST_QUOTE = 320
-SEED_KINDS = {"A": 0, "claim": 1, "context": 2}
-"""What carries an argument best comes first."""
 
 ACTION = Noun(Text("Maßnahme", "action"), Text("Maßnahmen", "actions"), "f")
 QUESTION = Noun(Text("Frage", "question"), Text("Fragen", "questions"), "f")
@@ -169,11 +169,10 @@ class Given:
         return self.texts.actions[action.id]
 
     def seed(self, seeds: tuple[str, ...]) -> tuple[str, str]:
-        """The first of the seeds, advice before claims before context: its text and its id."""
-        known = {seed.id: seed for seed in self.bank.seeds}
-        found = [known[seed] for seed in seeds if seed in known]
-        best = min(found, key=lambda seed: SEED_KINDS.get(seed.kind, 0), default=None)
-        return (phrases.sentence(self.words(best.text)), best.id) if best else ("", "")
+        """The thought among some seeds that carries best: its text and its id, or two empty ones."""
+        best = leading_seed(self.bank, seeds)
+        text = next((seed.text for seed in self.bank.seeds if seed.id == best), None)
+        return (phrases.sentence(self.words(text)), best) if text else ("", "")
 
     def origin(self, seed: str) -> str:
         """Where a seed comes from; '' where nothing is known."""
@@ -192,6 +191,8 @@ class Given:
         choice = self.plan.choices.get(candidate.id)
         if choice is not None and choice.due is not None:
             return choice.due
+        if candidate.rank == ACUTE:
+            return self.today + timedelta(days=1)
         return due_days(self.plan.stages, self.start)[candidate.id]
 
 

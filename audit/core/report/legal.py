@@ -24,11 +24,13 @@ _STATUS = {
 }
 
 
-def legal(given: Given) -> Legal:
-    """What the law asks in this country, and how it stands."""
+def legal(given: Given) -> Legal | None:
+    """What the law asks in this country, and how it stands; None where nothing of it applies."""
     texts = given.texts.legal
     rows = tuple(_row(given, one) for one in texts.points if holds(one.when, given.standing) is True)
     access = tuple(_row(given, one) for one in texts.access if holds(one.when, given.standing) is True)
+    if all(row.status == "not_applicable" for row in (*rows, *access)):
+        return None
     return Legal(
         heading=given.heading("legal", _TITLE, _message(given, (*rows, *access))),
         country=_country(given),
@@ -81,7 +83,9 @@ def _status(given: Given, point: LegalPoint) -> str:
     if answer.state is State.NOT_APPLICABLE:
         return "not_applicable"
     if point.done is not None:
-        return "done" if holds(point.done, given.standing) is True else "open"
+        if holds(point.done, given.standing) is True:
+            return "done"
+        return "unknown" if point.doubtful else "open"
     if not isinstance(answer.value, Ticked):
         return "unknown"
     if point.option in answer.value.not_applicable:

@@ -4,8 +4,8 @@ from datetime import datetime, time, timedelta
 
 from audit.core.phrases import clock, span, weekday, weekday_name
 from audit.core.plan import Plan
-from audit.core.report.decision import ACUTE, HALF_AN_HOUR, lead_day, lead_time
-from audit.core.report.given import ACTION, Given
+from audit.core.report.decision import HALF_AN_HOUR, lead_day, lead_time
+from audit.core.report.given import ACTION, ACUTE, Given
 from audit.core.report.parts import Month, Slot, Task, Week
 from audit.core.report.weeks import Portion, WeekLoad, weeks_of
 from audit.core.text import Text

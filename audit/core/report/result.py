@@ -37,18 +37,14 @@ _BANDS = {
     Band.LOW: Text("niedrig ({value} von 100)", "low ({value} of 100)"),
 }
 _COVERAGE = Text(
-    "beantwortet sind {share} Prozent der Fragen", "{share} per cent of the questions are answered"
+    "besprochen sind {share} Prozent der Fragen", "{share} per cent of the questions have been gone through"
 )
 _COVERAGE_QUICK = Text(
-    "vom vollständigen Fragebogen sind {share} Prozent gefragt und beantwortet",
-    "{share} per cent of the full questionnaire has been asked and answered",
+    "vom vollständigen Fragebogen sind {share} Prozent besprochen",
+    "{share} per cent of the full questionnaire has been gone through",
 )
 _EVIDENCE = Text("Belege liegen zu {share} Prozent vor", "evidence is given for {share} per cent")
-_NO_COVERAGE_QUICK = Text(
-    "vom vollständigen Fragebogen sind {share} Prozent gefragt und beantwortet",
-    "{share} per cent of the full questionnaire has been asked and answered",
-)
-_EVIDENCE = Text("Belege fehlen", "evidence is missing")
+_NO_EVIDENCE = Text("Belege fehlen", "evidence is missing")
 _UNKNOWN = Text("{count} kann heute niemand beantworten", "nobody can answer {count} today")
 _CONTRADICT = Text("{count} passen nicht zusammen", "{count} do not fit together")
 _PAIR = Noun(Text("Antwortpaar", "pair of answers"), Text("Antwortpaare", "pairs of answers"), "n")
@@ -97,6 +93,7 @@ def result(given: Given) -> Result:
     """Index, level, confidence, bars and gates."""
     card = given.card
     bars = tuple(_bar(given, dimension) for dimension in _in_order(given))
+    has_result = card.index is not None and not card.provisional
     gates = tuple(_gate(given, gate) for gate in given.card.gates if matters(given, gate))
     return Result(
         heading=given.heading("result", _TITLE, _message(given)),
@@ -112,7 +109,7 @@ def result(given: Given) -> Result:
         bars=bars,
         bars_say=_bars_say(given),
         gates=gates,
-        gates_intro=given.words(_GATES if gates else _NO_GATES) if card.index is not None else "",
+        gates_intro=given.words(_GATES if gates else _NO_GATES) if has_result else "",
         outlooks=_outlooks(given),
         outlook_says=_outlook_says(given),
         way_up=_way_up(given),
@@ -287,7 +284,7 @@ def _outlooks(given: Given) -> tuple[Outlook, ...]:
             standing=level_name(given, outlook.level),
         )
         for outlook in given.plan.outlooks
-        if outlook.index is not None
+        if outlook.index is not None and given.plan.outlooks[-1].index != given.card.index
     )
 
 

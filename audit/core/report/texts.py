@@ -231,6 +231,8 @@ class LegalPoint:
     question: str
     option: str
     done: Condition | None
+    doubtful: bool
+    """Whether it applies at all is not known: where it is not done it is unsettled."""
     topic: Text
     what: Text
     source: Text | None

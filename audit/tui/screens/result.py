@@ -58,7 +58,7 @@ class ResultScreen(Page[None]):
             Content.assemble((title, "$accent bold"), (f"   {one_line(session.client.name)}", "$quiet"))
         )
         rated = session.card.index is not None
-        width = max(20, min(WIDEST, self.size.width - 6))
+        width = max(20, min(WIDEST, self.size.width - 2))
         self._section("#verdict", view.verdict(session, say))
         for name, section in (
             ("#dimensions", view.dimensions),
