@@ -181,14 +181,13 @@ def _date(word: str) -> date:
 
 
 def _score(options: argparse.Namespace, settings: Settings) -> int:
-    from audit.banks.compiled import load_default_bank
-    from audit.headless import evaluate, summary
+    from audit.headless import Shelf, summary
     from audit.render.score_json import score_json
 
-    bank, worst = load_default_bank(), 0
+    shelf, worst = Shelf(options.bank), 0
     for file in options.files:
         try:
-            result = evaluate(bank, Path(file))
+            result = shelf.evaluate(Path(file))
         except AnswersError as fault:
             # One bad file of many must not hide what the others say.
             _say(fault.sentence(settings.language))
@@ -196,20 +195,19 @@ def _score(options: argparse.Namespace, settings: Settings) -> int:
             continue
         if options.json:
             indent = 2 if len(options.files) == 1 else None
-            print(score_json(bank, result.card, result.plan, indent=indent))  # noqa: T201
+            print(score_json(result.bank, result.card, result.plan, indent=indent))  # noqa: T201
         else:
             heading = [file, ""] if len(options.files) > 1 else []
-            _print([*heading, *summary(bank, result, settings.language)])
+            _print([*heading, *summary(result.bank, result, settings.language)])
     return worst
 
 
 def _explain(options: argparse.Namespace, settings: Settings) -> int:
-    from audit.banks.compiled import load_default_bank
     from audit.core.spelling import nearest
-    from audit.headless import evaluate, explained
+    from audit.headless import Shelf, explained
 
-    bank = load_default_bank()
-    result = evaluate(bank, Path(options.file))
+    result = Shelf(options.bank).evaluate(Path(options.file))
+    bank = result.bank
     lines = explained(bank, result, options.what, settings.language)
     if lines is None:
         unknown = words.NOT_EXPLAINED.fill(word=options.what)
@@ -221,11 +219,9 @@ def _explain(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _report(options: argparse.Namespace, settings: Settings) -> int:
-    from audit.banks.compiled import load_default_bank
-    from audit.headless import evaluate, write_report
+    from audit.headless import Shelf, write_report
 
-    bank = load_default_bank()
-    result = evaluate(bank, Path(options.file))
+    result = Shelf(options.bank).evaluate(Path(options.file))
     language = options.lang or result.file.language
     path = write_report(result, Path(options.output), language, options.date or _today(), overwrite=True)
     _print([words.WRITTEN.fill(path=path).to(settings.language)])

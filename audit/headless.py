@@ -1,11 +1,12 @@
 """Answers files in, results out: nothing asks, nothing waits."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from audit.banks.answers_file import AnswersFile, parse_answers, read_answers
+from audit.banks.answers_file import AnswersFile, FindBank, parse_answers, read_answers
+from audit.banks.compiled import open_bank, open_own_bank
 from audit.banks.nodes import LARGEST, Kind
 from audit.core.bank import Bank
 from audit.core.explain import Explainer, Explanation
@@ -26,6 +27,13 @@ class Result:
 
     file: AnswersFile
     source: Source
+    folder: Path | None = None
+    """Of the bank, where it is none of the program's own."""
+
+    @property
+    def bank(self) -> Bank:
+        """The bank that was answered."""
+        return self.source.bank
 
     @property
     def card(self) -> Scorecard:
@@ -38,13 +46,43 @@ class Result:
         return self.source.plan
 
 
+@dataclass(slots=True)
+class Shelf:
+    """The question banks at hand: the program's own or, where a folder is given, the one in it."""
+
+    folder: Path | None = None
+    _open: dict[str, Bank | None] = field(default_factory=dict)
+
+    def find(self, name: str) -> Bank | None:
+        """The bank of this id; the one in the folder whatever its id. Raises BankError."""
+        if name not in self._open:
+            self._open[name] = open_bank(self.folder) if self.folder else open_own_bank(name)
+        return self._open[name]
+
+    def evaluate(self, path: Path) -> Result:
+        """Read, score and plan by the bank that the file names. Raises AnswersError, BankError."""
+        file = _read(path, self.find)
+        bank = self.find(file.bank)
+        if bank is None:
+            raise ValueError("a file that was read has a bank")
+        return Result(file, _source(file, bank), self.folder)
+
+
 def evaluate(bank: Bank, path: Path) -> Result:
     """Read, score and plan; raises AnswersError."""
-    file = _from_stdin(bank) if str(path) == STDIN else read_answers(path, bank)
-    return Result(file, Source.of(bank, file.answers, file.client, file.mode))
+    file = _read(path, bank)
+    return Result(file, _source(file, bank))
 
 
-def _from_stdin(bank: Bank) -> AnswersFile:
+def _source(file: AnswersFile, bank: Bank) -> Source:
+    return Source.of(bank, file.answers, file.client, file.mode)
+
+
+def _read(path: Path, bank: Bank | FindBank) -> AnswersFile:
+    return _from_stdin(bank) if str(path) == STDIN else read_answers(path, bank)
+
+
+def _from_stdin(bank: Bank | FindBank) -> AnswersFile:
     """The answers file on standard input; JSON where it begins like JSON."""
     document = sys.stdin.buffer.read(LARGEST + 1)
     kind: Kind = "json" if document.lstrip()[:1] == b"{" else "yaml"
@@ -145,7 +183,9 @@ def _unfolded(explanation: Explanation, language: Language, depth: int) -> list[
 def write_report(
     result: Result, target: Path, language: Language, today: date, *, overwrite: bool = False
 ) -> Path:
-    """Write the action plan as PDF; gives the path written. Raises ReportError."""
+    """Write the action plan as PDF; gives the path written. Raises BankError, ReportError."""
     from audit.reporting import export_pdf
 
-    return export_pdf(result.source, target, language=language, today=today, overwrite=overwrite)
+    return export_pdf(
+        result.source, target, language=language, today=today, overwrite=overwrite, folder=result.folder
+    )

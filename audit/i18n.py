@@ -36,7 +36,7 @@ class Words:
 
     def points(self, value: float) -> str:
         """A score; cut and not rounded, so that nothing reads as the threshold it missed."""
-        return phrases.points(value, self.language)
+        return phrases.points(float(value), self.language)
 
     def duration(self, hours: float) -> str:
         """A stretch of work."""

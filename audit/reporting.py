@@ -18,11 +18,11 @@ REPORTS = "reports"
 NAMES: dict[Language, str] = {"de": "Aktionsplan", "en": "Action-plan"}
 
 
-def report_of(source: Source, language: Language, today: date) -> Report:
-    """Everything that the report says."""
+def report_of(source: Source, language: Language, today: date, folder: Path | None = None) -> Report:
+    """Everything that the report says; `folder` is the bank's, where it is none of the program's own."""
     return build_report(
         bank=source.bank,
-        texts=load_report_texts(questions_folder() / source.bank.id, source.bank),
+        texts=load_report_texts(folder or questions_folder() / source.bank.id, source.bank),
         answers=source.answers,
         card=source.card,
         plan=source.plan,
@@ -35,10 +35,16 @@ def report_of(source: Source, language: Language, today: date) -> Report:
 
 
 def export_pdf(
-    source: Source, target: Path, *, language: Language, today: date, overwrite: bool = False
+    source: Source,
+    target: Path,
+    *,
+    language: Language,
+    today: date,
+    overwrite: bool = False,
+    folder: Path | None = None,
 ) -> Path:
-    """Write the action plan with its answers attached; gives the path. Raises ReportError."""
-    report = report_of(source, language, today)
+    """Write the action plan with its answers attached; gives the path. Raises BankError, ReportError."""
+    report = report_of(source, language, today, folder)
     return write_pdf(report, target, attachment=_answers(source, language), overwrite=overwrite)
 
 

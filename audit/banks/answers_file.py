@@ -1,7 +1,7 @@
 """Answers files: what scripts write and `export` gives (docs/formats.md, 'An answers file')."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -24,6 +24,9 @@ from audit.errors import AnswersError, Language
 
 FORMAT = 1
 
+FindBank = Callable[[str], Bank | None]
+"""The bank of this id, or None where there is none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswersFile:
@@ -38,24 +41,47 @@ class AnswersFile:
     answers: Answers = field(default_factory=Answers)
 
 
-def read_answers(path: Path, bank: Bank) -> AnswersFile:
-    """The answers in a file; YAML unless its name ends in .json. AnswersError tells all faults."""
+def read_answers(path: Path, bank: Bank | FindBank) -> AnswersFile:
+    """The answers in a file; YAML unless its name ends in .json. AnswersError tells all faults.
+
+    Where a way to find banks is given, the file says which one it is for.
+    """
     faults = Faults()
     return _checked(scan_file(path, faults), bank, faults)
 
 
-def parse_answers(text: str | bytes, name: str, kind: Kind, bank: Bank) -> AnswersFile:
+def parse_answers(text: str | bytes, name: str, kind: Kind, bank: Bank | FindBank) -> AnswersFile:
     """The answers in a text; `name` is what faults call it. AnswersError tells all faults."""
     faults = Faults()
     return _checked(scan_document(text, name, kind, faults), bank, faults)
 
 
-def _checked(node: Node | None, bank: Bank, faults: Faults) -> AnswersFile:
-    file = _file(Fields(node, faults), bank) if node else None
+def _checked(node: Node | None, bank: Bank | FindBank, faults: Faults) -> AnswersFile:
+    fields = Fields(node, faults) if node else None
+    meant = _meant(fields, bank) if fields else None
+    file = _file(fields, meant) if fields and meant else None
     faults.raise_if_any(AnswersError)
     if file is None:
         raise ValueError("no file and no fault")
     return file
+
+
+def _meant(fields: Fields, bank: Bank | FindBank) -> Bank | None:
+    """The bank that the answers are for; without one nothing more can be judged."""
+    if isinstance(bank, Bank):
+        return bank
+    node = fields.required("bank")
+    found = bank(node.spelling) if node else None
+    if node and found is None:
+        word = shown(node.spelling)
+        fields.faults.add(
+            node,
+            de=f"Den Fragenkatalog „{word}“ gibt es hier nicht.",
+            en=f"There is no question bank ‘{word}’ here.",
+            hint_de="Nennen Sie seinen Ordner mit --bank.",
+            hint_en="Name its folder with --bank.",
+        )
+    return found
 
 
 def _file(fields: Fields, bank: Bank) -> AnswersFile | None:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from audit import paths
-from audit.banks.files import bank_files, digest_of
+from audit.banks.files import ID, bank_files, digest_of
 from audit.core import bank, conditions, planning_rules
 from audit.core.bank import Bank
 from audit.core.text import Text
@@ -126,6 +126,12 @@ def open_bank(folder: Path) -> Bank:
 def load_default_bank() -> Bank:
     """The bank that the program brings along. Raises BankError."""
     return open_bank(paths.questions_folder() / DEFAULT_BANK)
+
+
+def open_own_bank(name: str) -> Bank | None:
+    """The bank of this id that the program brings along; None where there is none. Raises BankError."""
+    folder = paths.questions_folder() / name
+    return open_bank(folder) if ID.fullmatch(name) and folder.is_dir() else None
 
 
 def precompile(folder: Path) -> Path:

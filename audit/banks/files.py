@@ -1,11 +1,14 @@
 """The files of a bank: which they are, and the digest of what stands in them."""
 
 import hashlib
+import re
 from pathlib import Path
 
 from audit.core.spelling import shown_path
 from audit.errors import BankError
 
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+"""What may be an id; a bank's own is the name of its folder among the program's banks."""
 BANK, ACTIONS, SEEDS = "bank.yaml", "actions.yaml", "seeds.yaml"
 
 

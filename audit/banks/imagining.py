@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import product
 from types import MappingProxyType
 
-from audit.banks.cycles import parts_of
+from audit.banks.cycles import parts_of, questions_behind
 from audit.core.answers import Amount, Answer, Cell, Grid, Picked, State, Ticked, Value, Words
 from audit.core.bank import TOP, Bank, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.conditions import (
+    ALWAYS,
+    AllOf,
     AnyDimension,
     Bounds,
     Condition,
@@ -45,6 +47,8 @@ class Imagined:
 
     settings: Mapping[Subject, Setting]
     flags: Mapping[str, Condition]
+    whens: Mapping[str, Condition]
+    """When the questions asked about are asked themselves."""
 
     def answer(self, question: str) -> Answer | None:
         """The answer imagined."""
@@ -52,13 +56,14 @@ class Imagined:
         return found if isinstance(found, Answer) else None
 
     def is_live(self, question: str) -> bool:
-        """Whatever is asked about is asked."""
-        return bool(question)
+        """Whether the question's own condition holds, or may hold."""
+        when = self.whens.get(question)
+        return when is None or holds(when, self) is not False
 
     def score(self, question: str, *, claimed: bool) -> float | None:
-        """The score imagined, claimed or not."""
+        """The score imagined, claimed or not; a question that is not asked has none."""
         del claimed
-        return self._number("score", question)
+        return self._number("score", question) if self.is_live(question) else None
 
     def dimension(self, dimension: str) -> float | None:
         """The score imagined of a dimension."""
@@ -89,9 +94,27 @@ class Imagined:
 
 def results(condition: Condition, bank: Bank) -> frozenset[bool]:
     """What a condition can come to; both where there are too many cases to try."""
+    found = _tried(condition, bank, {})
+    whens = dict(_whens(condition, bank))
+    if len(found) == 1 or not whens:
+        return found
+    # Whoever may answer one question in a way may thereby never be asked the other.
+    return _tried(condition, bank, whens)
+
+
+def _whens(condition: Condition, bank: Bank) -> Iterator[tuple[str, Condition]]:
+    """The conditions of the questions behind a condition, and of those behind these."""
+    for question in dict.fromkeys(questions_behind(condition, bank.flag_by_id)):
+        when = bank.question_by_id[question].when
+        if when is not ALWAYS:
+            yield question, when
+            yield from _whens(when, bank)
+
+
+def _tried(condition: Condition, bank: Bank, whens: Mapping[str, Condition]) -> frozenset[bool]:
     flags = bank.flag_by_id
     settings: dict[Subject, list[Setting]] = {}
-    for part in parts_of(condition, flags):
+    for part in parts_of(AllOf((condition, *whens.values())), flags):
         for subject, candidates in _candidates(part, bank):
             settings.setdefault(subject, []).extend(candidates)
     cases = 1
@@ -100,7 +123,7 @@ def results(condition: Condition, bank: Bank) -> frozenset[bool]:
     if cases > MOST:
         return frozenset({True, False})
     return frozenset(
-        holds(condition, Imagined(dict(zip(settings, case, strict=True)), flags)) is True
+        holds(condition, Imagined(dict(zip(settings, case, strict=True)), flags, whens)) is True
         for case in product(*settings.values())
     )
 

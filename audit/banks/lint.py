@@ -4,17 +4,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
-from audit.banks.actions_reader import scores_in
-from audit.banks.cycles import questions_behind
+from audit.banks.cycles import parts_of, questions_behind
 from audit.banks.imagining import results
-from audit.banks.unreachable import unreachable_levels
+from audit.banks.unreachable import highest_index, unreachable_levels, unreachable_options
 from audit.core.bank import Badge, Bank, Column, Option, SingleChoice
-from audit.core.conditions import ALWAYS, Condition
+from audit.core.conditions import ALWAYS, AllOf, Condition, Score
 from audit.core.text import Text
 
 WHOLE = 100.0
 """What the weights of the dimensions add up to."""
 BAND = 1e-6
+BAD = (0.0, 1.0, 2.0)
+"""Scores that leave something to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,11 @@ def lint(bank: Bank) -> tuple[Remark, ...]:
         _conditions,
         _later_questions,
         _levels,
+        _choices,
+        _heights,
         _quick,
         _triggers,
+        _actions,
         _trace,
         _texts,
     )
@@ -68,7 +72,7 @@ def _weights(bank: Bank) -> Iterator[Remark]:
 
 
 def _conditions(bank: Bank) -> Iterator[Remark]:
-    for place, condition, optional in _all_conditions(bank):
+    for place, condition, optional in all_conditions(bank):
         found = results(condition, bank)
         if found == {False}:
             yield _remark(place, "Diese Bedingung kann nie erfüllt sein.", "This condition can never hold.")
@@ -76,7 +80,7 @@ def _conditions(bank: Bank) -> Iterator[Remark]:
             yield _remark(place, "Diese Bedingung ist immer erfüllt.", "This condition always holds.")
 
 
-def _all_conditions(bank: Bank) -> Iterator[tuple[str, Condition, bool]]:
+def all_conditions(bank: Bank) -> Iterator[tuple[str, Condition, bool]]:
     """Every condition with the id of its owner, and whether it may be left out."""
     for question in bank.questions:
         yield question.id, question.when, True
@@ -118,6 +122,31 @@ def _levels(bank: Bank) -> Iterator[Remark]:
             yield Remark(question.id, says)
 
 
+def _choices(bank: Bank) -> Iterator[Remark]:
+    for question in bank.questions:
+        for says in unreachable_options(question):
+            yield Remark(question.id, says)
+
+
+def _heights(bank: Bank) -> Iterator[Remark]:
+    """Levels that even the best answers do not reach, and gates that leave every level open."""
+    highest = highest_index(bank)
+    for level in bank.levels:
+        if level.begins_at > highest + BAND:
+            yield _remark(
+                bank.id,
+                f"Die Stufe {level.number} ist unerreichbar: Der Index wird höchstens {highest:.0f}.",
+                f"Level {level.number} is out of reach: the index is {highest:.0f} at most.",
+            )
+    for gate in bank.gates:
+        if gate.cap >= bank.levels[-1].number:
+            yield _remark(
+                gate.id,
+                "Diese Sperre begrenzt nichts: Ihre Obergrenze ist die höchste Stufe.",
+                "This gate limits nothing: its cap is the highest level.",
+            )
+
+
 def _quick(bank: Bank) -> Iterator[Remark]:
     for dimension, questions in bank.scored_questions.items():
         if not any(question.quick for question in questions):
@@ -130,7 +159,11 @@ def _quick(bank: Bank) -> Iterator[Remark]:
 
 def _triggers(bank: Bank) -> Iterator[Remark]:
     calling = {
-        word for action in bank.actions for trigger in action.triggers for word in scores_in(trigger.when)
+        part.question
+        for action in bank.actions
+        for trigger in action.triggers
+        for part in parts_of(trigger.when, bank.flag_by_id)
+        if isinstance(part, Score) and any(map(part.bounds.hold, BAD))
     }
     for questions in bank.scored_questions.values():
         for question in questions:
@@ -140,9 +173,21 @@ def _triggers(bank: Bank) -> Iterator[Remark]:
                     "Ein schlechtes Ergebnis dieser Frage ruft keine Maßnahme hervor.",
                     "A bad result of this question calls for no action.",
                 )
+
+
+def _actions(bank: Bank) -> Iterator[Remark]:
     for action in bank.actions:
-        if not action.triggers:
+        whens = tuple(trigger.when for trigger in action.triggers)
+        if not whens:
             yield _remark(action.id, "Nichts ruft diese Maßnahme hervor.", "Nothing calls for this action.")
+        elif all(True in results(when, bank) for when in (action.guard, *whens)) and not any(
+            True in results(AllOf((action.guard, when)), bank) for when in whens
+        ):
+            yield _remark(
+                action.id,
+                "Was diese Maßnahme hervorruft, schließt ihre Bedingung („guard“) aus.",
+                "What calls for this action is excluded by its own condition (‘guard’).",
+            )
 
 
 # Trace.

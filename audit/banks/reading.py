@@ -1,6 +1,5 @@
 """What the readers of a bank share: names that must exist, texts in both languages, numbers within limits."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -8,14 +7,13 @@ from typing import TypeVar
 from audit.banks.catalogue import Catalogue, Named
 from audit.banks.faults import Faults
 from audit.banks.fields import Fields
+from audit.banks.files import ID
 from audit.banks.nodes import Node
 from audit.core.conditions import Bounds
 from audit.core.spelling import shown, way_out
 from audit.core.text import Text
 
 T = TypeVar("T")
-
-ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 Name = tuple[str, str]
 """What a thing is called, in German (with its article) and English."""

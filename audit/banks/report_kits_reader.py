@@ -41,7 +41,7 @@ def read_figures(fields: Fields, reading: Reading) -> FigureTexts:
         figures=entries(fields, "figures", reading, _figure),
         starts=dict(entries(fields, "starts", reading, _action_start)),
         does_not_count=texts(fields, "does_not_count", reading),
-        followers=wording(fields, "followers", reading, ("channels",)),
+        followers=wording(fields, "followers", reading, ("channels",)) if fields.has("followers") else None,
     )
 
 

@@ -1,8 +1,8 @@
 """Reads what a report says about the subject of a bank: the folder `report` beside the bank's own files."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import get_args
+from typing import TypeVar, get_args
 
 from audit.banks.catalogue import Catalogue, Shape
 from audit.banks.conditions_reader import read_optional, read_required
@@ -25,14 +25,19 @@ from audit.core.text import Text
 from audit.core.verdicts import ChannelRules, Reason, Verdict
 from audit.errors import BankError
 
+T = TypeVar("T")
+
 FOLDER = "report"
-FILES = ("actions", "channels", "criticism", "decision", "figures", "findings", "law", "listening", "method")
+FILES = ("actions", "decision", "figures", "findings", "method")
+KITS = ("channels", "criticism", "law", "listening")
+"""What not every subject needs: without the file the report has no such part."""
 
 
 def load_report_texts(folder: Path, bank: Bank) -> ReportTexts:
     """The report's texts of the bank in a folder. Raises BankError with every fault at its file and line."""
     faults = Faults()
-    nodes = {name: scan_file(folder / FOLDER / f"{name}.yaml", faults) for name in FILES}
+    paths = {name: folder / FOLDER / f"{name}.yaml" for name in (*FILES, *KITS)}
+    nodes = {name: scan_file(path, faults) for name, path in paths.items() if name in FILES or path.exists()}
     faults.raise_if_any(BankError)
     reading = Reading(faults, catalogue_of(bank))
     documents = {name: node for name, node in nodes.items() if node is not None}
@@ -48,15 +53,16 @@ def _texts(documents: Mapping[str, Node], reading: Reading) -> ReportTexts:
         title=reading.text(fields["decision"], "title"),
         headlines=lines(fields["decision"], "headlines", reading),
         stops=lines(fields["decision"], "stops", reading),
+        relief=reading.optional_text(fields["decision"], "relief"),
         rules=FindingRules(
-            findings=findings, strengths=strengths, channels=_read_channels(fields["channels"], reading)
+            findings=findings, strengths=strengths, channels=_kit(fields, "channels", _read_channels, reading)
         ),
         actions=_read_actions(documents["actions"], reading),
         figures=read_figures(fields["figures"], reading),
-        listening=read_listening(fields["listening"], reading),
-        criticism=read_criticism(fields["criticism"], reading),
-        channels=_read_channel_page(fields["channels"], reading),
-        legal=read_law(fields["law"], reading),
+        listening=_kit(fields, "listening", read_listening, reading),
+        criticism=_kit(fields, "criticism", read_criticism, reading),
+        channels=_kit(fields, "channels", _read_channel_page, reading),
+        legal=_kit(fields, "law", read_law, reading),
         method=read_method(fields["method"], reading),
     )
     for document in fields.values():
@@ -64,6 +70,13 @@ def _texts(documents: Mapping[str, Node], reading: Reading) -> ReportTexts:
     _check_last_resort(fields["decision"], "headlines", texts.headlines, reading)
     _check_last_resort(fields["decision"], "stops", texts.stops, reading)
     return texts
+
+
+def _kit(
+    documents: Mapping[str, Fields], name: str, read: Callable[[Fields, Reading], T], reading: Reading
+) -> T | None:
+    """A part that may be missing."""
+    return read(documents[name], reading) if name in documents else None
 
 
 def _check_last_resort(fields: Fields, key: str, rules: tuple[Line, ...], reading: Reading) -> None:

@@ -1,16 +1,22 @@
-"""Levels that no answer can reach, and answers that reach no level."""
+"""Levels and options that no answer can reach, and answers that reach no level."""
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from audit.core.bank import (
+    TOP,
     Band,
+    Bank,
     Count,
     Derived,
     FirstMatch,
+    Matrix,
+    MeanOfRows,
     MultiChoice,
     Number,
     Question,
+    SingleChoice,
+    Thresholds,
 )
 from audit.core.rules import fits
 from audit.core.text import Text
@@ -88,3 +94,56 @@ def _never(level: float) -> Text:
         f"Eine Regel mit {level:g} Punkten kann nie greifen; die vor ihr sind schneller.",
         f"A rule with {level:g} points can never apply; those before it are quicker.",
     )
+
+
+# Options.
+
+
+def unreachable_options(question: Question) -> Iterator[Text]:
+    """Options that leave no choice, and names of levels that a computed entry cannot have."""
+    match question:
+        case SingleChoice(options=options) if len(options) == 1:
+            yield Text(
+                f"Außer „{options[0].text.de}“ gibt es hier nichts zu wählen.",
+                f"There is nothing to choose here but ‘{options[0].text.en}’.",
+            )
+        case Derived(options=options, score=rule):
+            levels = {band.level for band in rule.bands}
+            for option in options:
+                if option.level not in levels:
+                    yield Text(
+                        f"Die Antwort „{option.text.de}“ kann nie herauskommen.",
+                        f"The option ‘{option.text.en}’ can never come out.",
+                    )
+
+
+# The best that can be reached.
+
+
+def highest_index(bank: Bank) -> float:
+    """The index of the best answers, 0 to 100, as if all of them could be given together."""
+    best = {
+        dimension: sum(q.weight * _highest(q) for q in questions) / sum(q.weight for q in questions)
+        for dimension, questions in bank.scored_questions.items()
+        if questions
+    }
+    weights = {dimension.id: dimension.weight for dimension in bank.rated_dimensions if dimension.id in best}
+    total = sum(weights.values())
+    return 100 / TOP * sum(weights[id_] * best[id_] for id_ in best) / total if total else 100.0
+
+
+def _highest(question: Question) -> float:
+    """The best score that a question may give."""
+    match question:
+        case SingleChoice(options=options):
+            return max((option.level or 0.0 for option in options), default=0.0)
+        case Number(score=Thresholds(bands)) | MultiChoice(score=Count(bands)):
+            return max((band.level for band in bands), default=0.0)
+        case MultiChoice(score=FirstMatch(matches)):
+            return max((match.level for match in matches), default=0.0)
+        case Matrix(score=MeanOfRows(points=points)):
+            return max(points.values(), default=0.0)
+        case Derived(score=rule):
+            return max((band.level for band in rule.bands), default=0.0)
+        case _:
+            return TOP

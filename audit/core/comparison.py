@@ -237,12 +237,13 @@ def _items(
 ) -> tuple[ItemChange, ...]:
     asked = {**before.bank.question_by_id, **after.bank.question_by_id}
     live = {*first.live, *last.live}
+    was, now = ({item.question: item for item in card.items} for card in (first, last))
     changes = (
         ItemChange(
             question=id_,
             dimension=question.dimension,
-            before=first.item(id_),
-            after=last.item(id_),
+            before=was.get(id_),
+            after=now.get(id_),
             answer_before=_given(before.answers, id_),
             answer_after=_given(after.answers, id_),
             by_answers=by_answers.items.get(id_, 0.0),

@@ -14,7 +14,7 @@ from audit.core.verdicts import ChannelRules, ChannelVerdict, verdicts
 
 FINDINGS, FINDINGS_OF_A_DIMENSION = 5, 2
 STRENGTHS, STRENGTHS_AT_LEAST = 4, 2
-SEED_KINDS = ("A", "claim")
+SEED_KINDS = ("advice", "claim")
 """Advice and claims; what only gives context carries no argument."""
 
 
@@ -50,7 +50,8 @@ class FindingRules:
 
     findings: tuple[FindingRule, ...]
     strengths: tuple[StrengthRule, ...]
-    channels: ChannelRules
+    channels: ChannelRules | None
+    """None where the bank has nothing that could be kept or closed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,7 @@ def find(bank: Bank, rules: FindingRules, answers: Answers, card: Scorecard) -> 
         findings=tuple(_findings(bank, rules.findings, standing, card)) if answered else (),
         strengths=tuple(_strengths(rules.strengths, standing, card)) if answered else (),
         gaps=tuple(_gaps(answers, card)),
-        channels=verdicts(bank, rules.channels, standing),
+        channels=verdicts(bank, rules.channels, standing) if rules.channels else (),
     )
 
 

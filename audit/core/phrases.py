@@ -85,6 +85,13 @@ def counted(count: int, noun: Noun, language: Language) -> str:
     return f"{cardinal(count, noun.gender, language)} {words}"
 
 
+def counted_object(count: int, noun: Noun, language: Language) -> str:
+    """The same as the object of a sentence: 'einen Kanal'."""
+    words = counted(count, noun, language)
+    masculine = language == "de" and count == 1 and noun.gender == "m"
+    return words.replace("ein ", "einen ", 1) if masculine else words
+
+
 def cardinal(count: int, gender: Gender, language: Language) -> str:
     """A count in words up to twelve; 'eine' before a feminine noun, 'kein' or 'keine' for none."""
     if language == "de":
@@ -179,6 +186,11 @@ def sentence(words: str) -> str:
         return ""
     ended = words if words.endswith(_ENDS) else f"{words}."
     return ended[0].upper() + ended[1:]
+
+
+def capitalised(words: str) -> str:
+    """With a capital letter, to begin a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def shortened(words: str, longest: int) -> str:

@@ -19,10 +19,15 @@ ANSWERED = Text("{n} von {total}", "{n} of {total}")
 NOT_BEGUN = Text("neu", "new")
 NAMELESS = Text("(ohne Namen)", "(no name)")
 DELETE = Text("„{client}“ endgültig löschen?", "Delete ‘{client}’ for good?")
-DELETE_DETAIL = Text(
+DELETE_ONE = Text(
+    "Eine Antwort geht verloren und lässt sich nicht zurückholen.",
+    "One answer will be lost and cannot be brought back.",
+)
+DELETE_MANY = Text(
     "{n} Antworten gehen verloren und lassen sich nicht zurückholen.",
     "{n} answers will be lost and cannot be brought back.",
 )
+DELETE_NONE = Text("Noch ist nichts beantwortet.", "Nothing has been answered yet.")
 DELETE_YES, DELETE_NO = Text("Ja, löschen", "Yes, delete"), Text("Nein, behalten", "No, keep it")
 DELETED = Text("„{client}“ ist gelöscht.", "‘{client}’ has been deleted.")
 SAMPLE_READY = Text("Das Beispiel liegt bereit.", "The example is ready.")

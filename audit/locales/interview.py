@@ -87,6 +87,7 @@ JUMP_KEYS = Text("Enter hingehen · Esc zurück", "Enter go there · Esc back")
 
 # The end.
 END_TITLE = Text("Geschafft.", "Done.")
+END_TITLE_OPEN = Text("Das war die letzte Frage.", "That was the last question.")
 END_ALL = Text("Alle Fragen sind beantwortet.", "All questions are answered.")
 END_OPEN_ONE = Text("Eine Frage ist noch offen.", "One question is still open.")
 END_OPEN_MANY = Text("{n} Fragen sind noch offen.", "{n} questions are still open.")

@@ -57,6 +57,7 @@ class Engine:
         """What WeasyPrint complained about since the last report began."""
         self._listen()
         self._used = False
+        self._styles: dict[bytes, tuple[Any, Any]] = {}
         gc.freeze()  # what is here now stays
 
     def _listen(self) -> None:
@@ -76,9 +77,8 @@ class Engine:
             gc.collect()
         self._used = True
         self.prepare(sheet.language)
-        fonts = self._weasyprint.text.fonts.FontConfiguration()
         fetcher = _closed_fetcher(sheet.assets)
-        style = self._weasyprint.CSS(string=sheet.css, font_config=fonts, url_fetcher=fetcher)
+        fonts, style = self._style_of(sheet, fetcher)
         page = _parsed(self._weasyprint, sheet.html, fetcher)
         document = page.render(font_config=fonts, stylesheets=[style], pdf_variant=VARIANT)
         conformance.claim_accessibility(document.metadata)
@@ -90,6 +90,15 @@ class Engine:
             pdf_variant=VARIANT,
         )
         return pdf
+
+    def _style_of(self, sheet: Sheet, fetcher: object) -> tuple[Any, Any]:
+        """Fonts and style, kept for the next report: made anew each time they would leak memory."""
+        key = hashlib.sha256(sheet.css.encode() + b"".join(sheet.assets.values())).digest()
+        if key not in self._styles:
+            fonts = self._weasyprint.text.fonts.FontConfiguration()
+            style = self._weasyprint.CSS(string=sheet.css, font_config=fonts, url_fetcher=fetcher)
+            self._styles = {key: (fonts, style)}
+        return self._styles[key]
 
     def _attached(self, attachment: Attachment, made: datetime) -> object:
         return self._weasyprint.Attachment(

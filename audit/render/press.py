@@ -28,13 +28,10 @@ class Press:
         self, *, language: Language, templates: Path | None = None, wall: float = WALL_SECONDS
     ) -> None:
         self._wall = wall
-        self._process = subprocess.Popen(  # noqa: S603 - our own module, by our own Python
-            [sys.executable, "-P", "-m", "audit.render.worker", str(cache_folder()), language],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(templates or templates_folder()),
-        )
+        try:
+            self._process = _start(language, templates or templates_folder())
+        except OSError as error:
+            raise _broken(type(error).__name__) from error
 
     def __enter__(self) -> "Press":
         return self
@@ -83,6 +80,16 @@ class Press:
         with suppress(BrokenPipeError):  # the process has said why it went: read that
             send(stdin, job)
         return receive(stdout, REPLIES)
+
+
+def _start(language: Language, templates: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - our own module, by our own Python
+        [sys.executable, "-P", "-m", "audit.render.worker", str(cache_folder()), language],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(templates),
+    )
 
 
 def _close(stream: IO[bytes]) -> None:

@@ -36,7 +36,8 @@ def broken(folder: Path, file: str, old: str, new: str) -> tuple[str, int]:
 def test_the_texts_of_the_bank_are_complete() -> None:
     texts = load_report_texts(SOCIAL_MEDIA, BANK)
     assert set(texts.actions) == {action.id for action in BANK.actions}
-    assert len(texts.rules.findings) == 60
+    assert len(texts.rules.findings) >= 18
+    assert len(texts.rules.strengths) >= 10
     assert all(words.do.de.split()[0] not in {"Die", "Der", "Das"} for words in texts.actions.values())
 
 
@@ -61,7 +62,7 @@ def test_the_two_languages_say_the_same_thing_in_different_words() -> None:
         ("findings", "rank: 2", "rang: 2", "Den Schlüssel „rang“ gibt es hier nicht."),
         ("decision", "for: [acute]", "for: [akut]", "„akut“ ist hier nicht möglich."),
         ("actions", "- id: A07", "- id: A77", "Die Maßnahme „A77“ gibt es nicht."),
-        ("criticism", "{promise}", "{promises}", "„{promises}“ wird hier nicht ausgefüllt."),
+        ("criticism", "Kritik {promise}", "Kritik {promises}", "„{promises}“ wird hier nicht ausgefüllt."),
         ("law", "2026-07-01", "Sommer", "Hier wird ein Datum wie 2026-07-01 erwartet."),
         ("law", "option: imprint", "option: imprnt", "Meinten Sie „imprint“?"),
         ("channels", "purpose: purpose", "purpose: zweck", "Die Spalte „zweck“ gibt es nicht."),

@@ -14,7 +14,7 @@ from audit.core.mode import Mode
 from audit.core.planning import make_plan
 from audit.core.projection import project
 from audit.core.report import Report, build_report
-from audit.core.report.labels import Labels
+from audit.core.report.label_fields import Labels
 from audit.core.scoring import score
 from audit.errors import Language
 from tests.core.audits import BANK, answers

@@ -1,6 +1,7 @@
 """Banks of a few questions, small enough to try every way of answering them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, combinations, product
 
 from audit.core.answers import Amount, Answer, Answers, Cell, Grid, Picked, State, Ticked, Value, Words
@@ -21,7 +22,7 @@ from audit.core.bank import (
     SingleChoice,
     Track,
 )
-from audit.core.conditions import Condition
+from audit.core.conditions import Condition, Mentions
 from audit.core.interview import live_questions
 from audit.core.mode import Mode
 from audit.core.scorecard import NORMAL, Scorecard
@@ -98,7 +99,7 @@ def completions(of: Bank, answers: Answers, mode: Mode) -> Iterator[Answers]:
     if missing is None:
         yield answers
         return
-    for answer in every_answer(missing, mode):
+    for answer in every_answer(missing, mode, _notes(of, missing)):
         for done in completions(of, answers.with_answer(answer), mode):
             if answer.state is not State.NOT_APPLICABLE or Standing(of, done).may_not_apply(missing.id):
                 yield done
@@ -109,10 +110,21 @@ def _is_open(answers: Answers, question: Question) -> bool:
     return answer is None or answer.state in {State.OPEN, State.DONT_KNOW}
 
 
-def every_answer(question: Question, mode: Mode) -> Iterator[Answer]:
-    """All answers to a question: every value, with and without evidence, real and hypothetical; not applicable."""
+def _notes(of: Bank, question: Question) -> tuple[str, ...]:
+    """The notes that a gate can tell apart."""
+    conditions = [clause.when for gate in of.gates for clause in gate.clauses]
+    asked = [c for c in conditions if isinstance(c, Mentions) and question.id in c.questions]
+    return ("", *(word for condition in asked for word in condition.words))
+
+
+def every_answer(question: Question, mode: Mode, notes: tuple[str, ...] = ("",)) -> Iterator[Answer]:
+    """All answers: every value, with and without evidence, real and hypothetical, and not applicable."""
+    yield from (replace(answer, note=note) for answer in _every_answer(question, mode) for note in notes)
+
+
+def _every_answer(question: Question, mode: Mode) -> Iterator[Answer]:
     for value in every_value(question, mode):
-        for evidence in ("", "Liste", "4") if question.evidence is not None else ("",):
+        for evidence in ("", "Liste", "1", "4") if question.evidence is not None else ("",):
             yield Answer(question=question.id, value=value, evidence=evidence)
             if isinstance(question, SingleChoice) and question.hypothetical:
                 yield Answer(question=question.id, value=value, evidence=evidence, hypothetical=True)
@@ -121,14 +133,14 @@ def every_answer(question: Question, mode: Mode) -> Iterator[Answer]:
 
 
 def every_value(question: Question, mode: Mode) -> Iterator[Value]:
-    """All values; of numbers that may be fractions, every quarter."""
+    """All values; of numbers that may be fractions, every eighth."""
     match question:
         case SingleChoice():
             yield from (Picked(option.id) for option in question.options)
         case MultiChoice():
             yield from _every_ticked(question)
         case Number():
-            steps = 1 if question.whole else 4
+            steps = 1 if question.whole else 8
             first, last = int(question.minimum * steps), int(question.maximum * steps)
             yield from (Amount(number / steps) for number in range(first, last + 1))
         case Matrix():

@@ -59,6 +59,13 @@ def test_counts_agree_with_their_noun(count: int, noun: Noun, language: Language
     assert phrases.counted(count, noun, language) == words
 
 
+def test_german_objects_are_declined() -> None:
+    assert phrases.counted_object(1, CHANNEL, "de") == "einen Kanal"
+    assert phrases.counted_object(1, ACTION, "de") == "eine Maßnahme"
+    assert phrases.counted_object(2, CHANNEL, "de") == "zwei Kanäle"
+    assert phrases.counted_object(1, CHANNEL, "en") == "one channel"
+
+
 def test_dates_are_written_out() -> None:
     assert phrases.weekday(date(2026, 11, 30), "de") == "Montag, 30. November 2026"
     assert phrases.weekday(date(2026, 11, 30), "en") == "Monday, 30 November 2026"

@@ -166,6 +166,7 @@ def test_the_person_in_charge_comes_from_the_answer_and_not_from_the_contact() -
 def test_without_any_name_the_field_stays_empty_to_fill_in() -> None:
     made = report(coherent(1), client=Client(name="Huber"))
     assert {lead.who for lead in made.decision.leads} == {""}
+    assert made.criticism is not None
     assert "[Name]" in made.criticism.patterns[0].words
 
 
@@ -176,6 +177,7 @@ def test_an_acute_conflict_is_page_two_with_a_timetable_and_begins_today() -> No
     made = report(AUDITS["acute"])
     assert made.order[:2] == ("decision", "criticism")
     assert made.track == "acute"
+    assert made.criticism is not None
     assert made.criticism.emergency is not None
     assert "ein Fehler passiert" in made.criticism.emergency.statement
     assert made.decision.leads[0].date == TODAY.isoformat()
@@ -183,7 +185,8 @@ def test_an_acute_conflict_is_page_two_with_a_timetable_and_begins_today() -> No
 
 
 def test_who_is_at_fault_decides_the_words_of_the_statement() -> None:
-    emergency = report(AUDITS["acute, not our fault"]).criticism.emergency
+    kit = report(AUDITS["acute, not our fault"]).criticism
+    emergency = kit.emergency if kit else None
     assert emergency is not None
     assert "Fehler" not in emergency.statement
     assert "Mitarbeitende" in emergency.topic_note
@@ -198,6 +201,19 @@ def test_where_too_much_is_unknown_no_level_is_named() -> None:
         assert made.decision.leads[0].id == "A43"
         assert made.record is not None
         assert {gap.id for gap in made.record.unknown} >= {"LIS-1", "CRI-1"}
+
+
+def test_where_nothing_at_all_is_known_the_report_is_provisional_and_not_empty() -> None:
+    made = report(AUDITS["everything unknown"])
+    assert made.track == "provisional"
+    assert made.record is not None
+    assert len(made.record.unknown) > 40
+
+
+def test_without_hours_the_report_says_so_and_names_the_cheapest_source() -> None:
+    made = report(AUDITS["no hours"])
+    assert made.month.hours_note.startswith("Sie haben keine Stunden genannt.")
+    assert made.decision.no_leads == made.month.relief != ""
 
 
 def test_a_justified_no_gets_a_badge_and_no_page_about_channels() -> None:
@@ -226,6 +242,7 @@ def test_an_empty_audit_is_a_short_document_that_says_what_to_do() -> None:
 def test_a_quick_report_has_five_parts_two_of_them_short() -> None:
     made = report(coherent(2), mode=Mode.QUICK)
     assert made.order == ("decision", "result", "month", "criticism", "method")
+    assert made.criticism is not None
     assert made.criticism.short
     assert made.method.short
 
@@ -327,6 +344,24 @@ def test_the_law_is_that_of_the_country() -> None:
     assert any("DDG" in source for source in sources["DE"])
     assert any("ECG" in source for source in sources["AT"])
     assert not any("DDG" in source for country in ("AT", "CH", "XX") for source in sources[country])
+
+
+def test_every_finding_and_lead_names_its_thought_and_the_method_page_lists_it() -> None:
+    made = report(coherent(1))
+    assert made.heard is not None
+    assert made.cards is not None
+    used = {finding.seed_id for finding in made.heard.findings} | {card.seed_id for card in made.cards.cards}
+    assert "" not in used
+    assert {seed.id for seed in made.method.seeds} == used
+    assert all(card.source for card in made.cards.cards)
+
+
+def test_a_scrap_of_work_does_not_spill_into_the_next_week() -> None:
+    for name, given in AUDITS.items():
+        weeks = report(given).month.weeks
+        for week in weeks[1:]:
+            for task in week.tasks:
+                assert task.what != "abschließen" or task.hours >= 0.25 or week is weeks[-1], name
 
 
 def test_followers_appear_only_among_what_does_not_count() -> None:

@@ -13,7 +13,7 @@ from audit.errors import ReportError
 from audit.paths import templates_folder
 from audit.render.html import render_html
 from tests.render.printing import SAMPLES, sample
-from tests.sample_report import sample_report
+from tests.sample_report import QUOTE, sample_report
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -88,7 +88,15 @@ def test_what_the_client_typed_stays_text(text: str) -> None:
 def test_what_the_client_typed_cannot_turn_the_text_around() -> None:
     report = sample_report()
     page = _page(replace(report, imprint=replace(report.imprint, client="Huber")))
-    assert "Huber" in {element.text for element in page.iter("bdi")}
+    assert "Huber" in {(element.text or "").strip() for element in page.iter("bdi")}
+
+
+def test_marks_inside_a_quotation_become_inner_marks() -> None:
+    report = sample_report()
+    quote = replace(QUOTE, answer="„Der Chef“ entscheidet")
+    strengths = (replace(report.heard.strengths[0], quote=quote),) if report.heard else ()
+    heard = replace(report.heard, strengths=strengths) if report.heard else None
+    assert "„‚Der Chef‘ entscheidet“" in render_html(replace(report, heard=heard), templates_folder())
 
 
 def test_a_mark_for_a_missing_letter_is_explained() -> None:

@@ -79,6 +79,12 @@ def test_a_process_that_dies_is_a_sentence() -> None:
             press.print(job_for(sample_quick()))
 
 
+def test_a_system_that_starts_no_process_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    with pytest.raises(ReportError, match="could not be laid out"):
+        render_pdf(sample_quick())
+
+
 def test_one_press_prints_several_reports_and_all_the_same() -> None:
     with Press(language="de") as press:
         job = job_for(sample_quick())

@@ -1,7 +1,7 @@
 """Driving the wizard with keys."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 
 from textual import events
@@ -51,10 +51,16 @@ class Driver:
         """Wait until no key is waiting, nobody has a message left, and everything is painted."""
         for _ in range(2):
             await self.pilot.pause(0)
-            while self.app.typed.busy:
+            while self.app.typed.busy and self.app.is_running and self.app._exception is None:
                 await asyncio.sleep(0)
             await self.pilot._wait_for_screen()
         await self.pilot.pause(0)
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        async with asyncio.timeout(10):
+            while not condition():
+                await self.pilot.pause(0.01)
 
     @property
     def interview(self) -> InterviewScreen:

@@ -78,7 +78,7 @@ async def test_without_answers_there_is_nothing_to_score() -> None:
 async def test_the_result_scrolls_by_keyboard() -> None:
     async with wizard(answered(LIS_1=1, CRI_1=1), keys=["r"]) as driver:
         await driver.press("pagedown")
-        assert driver.app.screen.query_one("#pages").scroll_y > 0
+        await driver.until(lambda: driver.app.screen.query_one("#pages").scroll_y > 0)
 
 
 async def finished(driver: Driver) -> str:

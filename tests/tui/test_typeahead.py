@@ -47,14 +47,14 @@ async def test_a_whole_interview_typed_at_once_is_stored_answer_by_answer() -> N
     }
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", range(5))
 async def test_the_same_keys_give_the_same_answers_at_any_speed(seed: int) -> None:
     rng = random.Random(seed)
     keys = [
         rng.choice(["1", "2", "3", "enter", "right", "left", "s", "u", "m", "up", "down"]) for _ in range(60)
     ]
     outcomes = []
-    for chunk in (1, 60):
+    for chunk in (3, 40):
         store = MemoryStore()
         begin(store)
         async with wizard(store, keys=["enter"]) as driver:

@@ -29,20 +29,24 @@ class Possible:
     level_high: int | None
     tracks: frozenset[str]
     """All tracks that are possible."""
+    always_rated: bool = True
+    """False where some completion has no index, because nothing in it is rated."""
     exact: bool = True
     """False where a level is a proven bound only: no completion lies outside, but it may not be reached."""
 
     @property
     def width(self) -> float:
         """How far the index is still open, in points."""
-        return self.index_high - self.index_low if self.index_low is not None and self.index_high else 0.0
+        low, high = self.index_low, self.index_high
+        return 0.0 if low is None or high is None else high - low
 
 
 def bounds(prospect: Prospect) -> Possible:
     """The bounds over all completions."""
     tracks = frozenset(scene.track.id if scene.track else NORMAL for scene in prospect.scenes)
-    scenes = scenes_that_count(prospect)
-    index = index_bounds(prospect, scenes)
+    scenes = scenes_that_count(prospect.scenes)
+    tables = [tables_that_count(prospect, scene) for scene in scenes]
+    index = index_bounds(tables)
     low, high = index or (None, None)
     level_low = level_high = None
     exact = True
@@ -56,22 +60,28 @@ def bounds(prospect: Prospect) -> Possible:
         level_low=level_low,
         level_high=level_high,
         tracks=tracks,
+        always_rated=not any(all(table.low.may_drop for table in one) for one in tables),
         exact=exact,
     )
 
 
-def scenes_that_count(prospect: Prospect) -> tuple[Scene, ...]:
+def scenes_that_count(scenes: Sequence[Scene]) -> Sequence[Scene]:
     """The scenes of the normal track, or where it is out of reach, all."""
-    normal = tuple(scene for scene in prospect.scenes if scene.track is None)
-    return normal or prospect.scenes
+    return [scene for scene in scenes if scene.track is None] or scenes
 
 
-def index_bounds(prospect: Prospect, scenes: Iterable[Scene]) -> tuple[float, float] | None:
-    """The lowest and the highest index; None where nothing can be rated."""
+def tables_that_count(prospect: Prospect, scene: Scene) -> Sequence[Table]:
+    """The tables of the dimensions that are part of a scene's index, and those of none."""
+    tables = prospect.all_tables(scene)
+    if scene.track is None:
+        return tables
+    return [table for table in tables if table.cluster.dimension not in scene.track.leaves_out]
+
+
+def index_bounds(all_tables: Iterable[Sequence[Table]]) -> tuple[float, float] | None:
+    """The lowest and the highest index over scenes, by their tables; None where nothing can be rated."""
     lows, highs = [], []
-    for scene in scenes:
-        out = scene.track.leaves_out if scene.track else frozenset()
-        tables = [t for t in prospect.all_tables(scene) if t.cluster.dimension not in out]
+    for tables in all_tables:
         low = best_mean((table.low for table in tables), up=False)
         high = best_mean((table.high for table in tables), up=True)
         if low is not None and high is not None:

@@ -30,6 +30,7 @@ from audit.core.mode import Mode
 from audit.core.possible.grids import grids
 from audit.core.possible.readings import Atom, most_rows
 
+
 def candidates(bank: Bank, question: Question, atoms: tuple[Atom, ...], mode: Mode) -> Iterator[Answer]:
     """Answers of every distinguishable sort, then 'not applicable' if the question allows it."""
     asides = tuple(_asides(question, atoms))

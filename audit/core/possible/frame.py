@@ -1,8 +1,8 @@
 """What a bank looks like to the question of what is still possible; worked out once per bank and mode.
 
-A *variable* is a question that some condition reads, or that a computed entry is computed from. Variables that
-several dimensions hang on are *hubs*. Once the hubs are fixed, the rest falls apart into *clusters*: at most one
-dimension each, with the variables and clauses that concern it alone.
+A *variable* is a question that some condition reads, or that a computed entry is computed from. Variables
+that several dimensions hang on are *hubs*. Once the hubs are fixed, the rest falls apart into *clusters*: at
+most one dimension each, with the variables and clauses that concern it alone.
 """
 
 from collections.abc import Mapping
@@ -65,7 +65,7 @@ class Frame:
     shared: dict[str, tuple[int, ...]]
     """Of each hub, the atoms that are read outside its home."""
     cluster_of: dict[str, int]
-    """The place of the cluster that a scored question, or a variable that is no hub, belongs to."""
+    """The place of the cluster that a scored question or a variable belongs to; of a hub, its home."""
     _kinds: dict[str, tuple[Kind, ...]] = field(default_factory=dict)
     _groups: dict[str, tuple[Group, ...]] = field(default_factory=dict)
     _parts: dict[tuple[str, bool], Part] = field(default_factory=dict)
@@ -91,8 +91,7 @@ class Frame:
     def open_part(self, question: str, *, away: bool) -> Part:
         """What an open question that no condition reads can bring; `away`: it may be said not to apply."""
         if (question, away) not in self._parts:
-            given = next(kind.part for kind in self.kinds(question) if not kind.away)
-            assert given is not None
+            given = next(kind.part for kind in self.kinds(question) if kind.part and not kind.away)
             scored = scored_in(self.bank.question_by_id[question], self.mode)
             self._parts[question, away] = replace(given, away=given.away or (away and scored))
         return self._parts[question, away]

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from audit.core.answers import Amount, Answer, State
 from audit.core.bank import Question
 from audit.core.evidence import evidence_worth
-from audit.core.evidence import evidence_worth
 from audit.core.mode import Mode
 from audit.core.possible.candidates import candidates
 from audit.core.possible.readings import Atom, Read, Reader
@@ -67,7 +66,13 @@ def open_kinds(reader: Reader, question: Question, atoms: tuple[Atom, ...], mode
 
 
 def settled_kinds(
-    reader: Reader, question: Question, atoms: tuple[Atom, ...], mode: Mode, answer: Answer | None, *, live: bool
+    reader: Reader,
+    question: Question,
+    atoms: tuple[Atom, ...],
+    mode: Mode,
+    answer: Answer | None,
+    *,
+    live: bool,
 ) -> tuple[Kind, ...]:
     """The kind of a question that stays as it stands; two where it was called not applicable.
 
@@ -88,7 +93,13 @@ def settled_kinds(
 
 
 def _settled(
-    reader: Reader, question: Question, atoms: tuple[Atom, ...], mode: Mode, answer: Answer | None, *, live: bool
+    reader: Reader,
+    question: Question,
+    atoms: tuple[Atom, ...],
+    mode: Mode,
+    answer: Answer | None,
+    *,
+    live: bool,
 ) -> Kind:
     item = reader.item(question, answer, mode) if live else None
     return Kind(

@@ -93,9 +93,7 @@ def can_hold(tables: Sequence[Table], fact: FactCap) -> bool | None:
     return any(way.rated and fact.bounds.hold(way.figure(fact.name)) for way in ways)
 
 
-def _sums(
-    choices: Iterable[list[Tally]], merits: Callable[[Tally], tuple[float, ...]]
-) -> list[Tally] | None:
+def _sums(choices: Iterable[list[Tally]], merits: Callable[[Tally], tuple[float, ...]]) -> list[Tally] | None:
     ways = [Tally()]
     for more in choices:
         kept = _unbeaten(more, merits)
@@ -148,19 +146,17 @@ def _ways(
     """Whether the dimension is rated, its score, and what the rest adds up to."""
     sums: Sums = {(0, 0, 0): (0, 0)}
     unknown = unasked = 0.0
-    for part in entry.parts:
+    for part in entry.parts.values():
         unknown += part.weight if part.unknown else 0.0
         if part.low is None and not part.away:
             unasked += part.weight
         else:
             sums = _added(sums, part, choices(part))
-    half = sum(part.weight for part in entry.parts) / 2
+    half = sum(part.weight for part in entry.parts.values()) / 2
     for (away, shown, prompts), (counted, points) in sums.items():
         rated = away <= half and counted > 0
         score = points / counted / TOP * 100 if counted else 0.0
-        tally = Tally(
-            counted=counted, unknown=unknown, unasked=unasked, shown=shown, missing=prompts - shown
-        )
+        tally = Tally(counted=counted, unknown=unknown, unasked=unasked, shown=shown, missing=prompts - shown)
         yield rated, score, tally
 
 

@@ -39,7 +39,7 @@ class Taken:
 NOTHING = Taken({}, {}, {})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """One way for the hubs to be answered, and the track that it leads to."""
 
@@ -53,24 +53,12 @@ class Prospect:
 
     frame: Frame
     answers: Answers
-    tables: dict[int, dict[object, Table]] = field(default_factory=dict)
+    _seen: dict[int, dict[object, Table]] = field(default_factory=dict)
+    """Tables by cluster, and by what the cluster sees of the hubs."""
+    _tables: dict[Scene, tuple[Table, ...]] = field(default_factory=dict)
     _scenes: tuple[Scene, ...] | None = None
     _settled: dict[tuple[str, bool], tuple[Kind, ...]] = field(default_factory=dict)
     _groups: dict[tuple[str, bool], tuple[Group, ...]] = field(default_factory=dict)
-
-    def if_answered(self, answer: Answer) -> "Prospect":
-        """The completions in which one question is answered so; what it does not touch is not gone through again."""
-        question = answer.question
-        hub = question in self.frame.hubs
-        touched = self.frame.cluster_of.get(question)
-        return Prospect(
-            frame=self.frame,
-            answers=self.answers.with_answer(answer),
-            tables={**self.tables, touched: {}} if touched is not None and not hub else self.tables,
-            _scenes=None if hub else self.scenes,
-            _settled={key: kinds for key, kinds in self._settled.items() if key[0] != question},
-            _groups={key: groups for key, groups in self._groups.items() if key[0] != question},
-        )
 
     # What is open.
 
@@ -136,28 +124,39 @@ class Prospect:
 
     # The clusters.
 
-    def table(self, place: int, scene: Scene) -> Table:
+    def _table(self, place: int, scene: Scene) -> Table:
         """All ways for the variables of a cluster to be answered, given the hubs."""
         cluster = self.frame.clusters[place]
-        key = tuple(_seen(cluster, hub, scene.taken.groups[hub]) for hub in cluster.hubs)
-        tables = self.tables.setdefault(place, {})
+        key = tuple(_view(cluster, hub, scene.taken.groups[hub]) for hub in cluster.hubs)
+        tables = self._seen.setdefault(place, {})
         if key not in tables:
             tables[key] = Table(cluster, self.frame.clauses, tuple(self._find_entries(cluster, scene)))
         return tables[key]
 
-    def all_tables(self, scene: Scene) -> list[Table]:
-        """Those of all clusters."""
-        return [self.table(place, scene) for place in range(len(self.frame.clusters))]
+    def all_tables(self, scene: Scene) -> tuple[Table, ...]:
+        """Those of all clusters, in the order of the dimensions."""
+        if scene not in self._tables:
+            places = range(len(self.frame.clusters))
+            self._tables[scene] = tuple(self._table(place, scene) for place in places)
+        return self._tables[scene]
 
     def _find_entries(self, cluster: Cluster, scene: Scene) -> Iterator[Entry]:
         for homely in self._with_homes(scene.taken, cluster.homes):
             for taken in self._with_variables(homely, cluster.core):
                 standing = self._standing(taken)
-                local = {name: taken.kinds[name] for name in cluster.core}
-                if self._may_be(local, standing):
-                    parts = tuple(self._parts(cluster, taken, standing))
-                    caps = self._caps(cluster, taken, standing)
-                    yield Entry(parts, span(parts), max(caps, default=UNCAPPED), min(caps, default=UNCAPPED))
+                if self._may_be({name: taken.kinds[name] for name in cluster.core}, standing):
+                    yield self._entry(cluster, taken, standing)
+
+    def _entry(self, cluster: Cluster, taken: Taken, standing: Standing) -> Entry:
+        parts = dict(self._parts(cluster, taken, standing))
+        caps = self._caps(cluster, taken, standing)
+        return Entry(
+            kinds={name: taken.kinds[name] for name in (*cluster.hubs, *cluster.core)},
+            parts=parts,
+            span=span(parts.values()),
+            best=max(caps, default=UNCAPPED),
+            worst=min(caps, default=UNCAPPED),
+        )
 
     def _with_homes(self, taken: Taken, hubs: Sequence[str]) -> Iterator[Taken]:
         if not hubs:
@@ -202,7 +201,7 @@ class Prospect:
 
     # The parts of a dimension.
 
-    def _parts(self, cluster: Cluster, taken: Taken, standing: Standing) -> Iterator[Part]:
+    def _parts(self, cluster: Cluster, taken: Taken, standing: Standing) -> Iterator[tuple[str, Part]]:
         for question in cluster.questions:
             part = None
             if isinstance(question, Derived):
@@ -215,7 +214,7 @@ class Prospect:
             elif standing.is_live(question.id):
                 part = self._plain_part(question, standing)
             if part is not None:
-                yield part
+                yield question.id, part
 
     def _plain_part(self, question: Question, standing: Standing) -> Part | None:
         """Of a question that no condition reads."""
@@ -223,10 +222,10 @@ class Prospect:
         if self.is_open(question):
             return self.frame.open_part(question.id, away=away)
         kinds = self._kinds(question.id, live=True)
-        return next((kind.part for kind in kinds if not kind.dodges or not away), None)
+        return next(kind.part for kind in kinds if len(kinds) == 1 or kind.away == away)
 
 
-def _seen(cluster: Cluster, hub: str, group: Group) -> object:
+def _view(cluster: Cluster, hub: str, group: Group) -> object:
     """What a cluster sees of a hub's answer: everything at home, else what it reads."""
     if hub in cluster.homes:
         return group

@@ -1,4 +1,4 @@
-"""What conditions can read from one answer, and nothing else: two answers that read alike are alike to them."""
+"""What conditions can read from one answer: two answers that read alike are alike to them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -83,7 +83,7 @@ class _Alone(Standing):
 
     dodges: bool = False
 
-    def may_not_apply(self, question: str) -> bool:
+    def may_not_apply(self, question: str) -> bool:  # noqa: ARG002
         """As told: the answers that it hangs on are not here."""
         return not self.dodges
 

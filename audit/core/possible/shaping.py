@@ -42,7 +42,9 @@ class Shape:
             self.hubs |= self._with_needs([self._busiest(tangled)])
             self.groups = self._groups()
         order = [dimension.id for dimension in bank.rated_dimensions]
-        self.groups.sort(key=lambda group: order.index(_dimension(group)) if _dimension(group) else len(order))
+        self.groups.sort(
+            key=lambda group: order.index(_dimension(group)) if _dimension(group) else len(order)
+        )
         self.homes = {hub: self._home(hub) for hub in self.hubs}
 
     def _with_needs(self, questions: Iterable[str]) -> frozenset[str]:
@@ -97,16 +99,22 @@ class Shape:
         return tuple(question for question in found if question in wanted)
 
     def _home(self, hub: str) -> int | None:
-        """The group that may look closer at a hub than the others: the one that scores it or computes from it."""
+        """The group that may look closer at a hub than the others do: it scores it, or computes from it."""
 
         def closeness(place: int) -> tuple[bool, bool, int]:
             dimension = _dimension(self.groups[place])
             asked = self.bank.question_by_id[hub]
             computed = any(
-                isinstance(q, Derived) and q.dimension == dimension and hub in {q.score.number, q.score.matrix}
+                isinstance(q, Derived)
+                and q.dimension == dimension
+                and hub in {q.score.number, q.score.matrix}
                 for q in self.bank.questions
             )
-            return asked.weight > 0 and asked.dimension == dimension, computed, len(self._places_read(place, hub))
+            return (
+                asked.weight > 0 and asked.dimension == dimension,
+                computed,
+                len(self._places_read(place, hub)),
+            )
 
         using = [place for place, group in enumerate(self.groups) if any(hub in f.variables for f in group)]
         return max(using, key=closeness, default=None)
@@ -147,8 +155,8 @@ class Shape:
         )
 
     def places(self) -> dict[str, int]:
-        """Which cluster a question belongs to."""
-        found: dict[str, int] = {}
+        """Which cluster a question belongs to; of hubs, their home."""
+        found = {hub: home for hub, home in self.homes.items() if home is not None}
         for place, group in enumerate(self.groups):
             found.update(dict.fromkeys(self._local(group), place))
             for factor in group:

@@ -1,6 +1,6 @@
 """How low and how high a dimension, and from dimensions the index, can come to stand."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from audit.core.bank import TOP
@@ -27,13 +27,12 @@ class Share:
     may_drop: bool
 
 
-def span(parts: Iterable[Part]) -> Span:
+def span(parts: Collection[Part]) -> Span:
     """The bounds of a dimension over all choices that its parts leave.
 
     Sums are built in the order of scoring. Per weight that does not apply, the least and the most are enough:
     the weight that counts is the rest.
     """
-    parts = tuple(parts)
     sums: dict[float, tuple[float, float, float]] = {0: (0, 0, 0)}
     for part in parts:
         if part.low is not None or part.away:
@@ -67,8 +66,8 @@ def _added(
 def best_mean(shares: Iterable[Share], *, up: bool) -> float | None:
     """The highest (or lowest) index; None where nothing is rated.
 
-    What may be dropped is kept while it pulls the mean the right way, best first: the first that does not ends
-    it. The sums are those of scoring, in its order.
+    What may be dropped is kept while it pulls the mean the right way, best first: the first that does not
+    ends it. The sums are those of scoring, in its order.
     """
     rated = [share for share in shares if share.score is not None]
     kept = {id(share) for share in rated if not share.may_drop}

@@ -1,10 +1,11 @@
 """What can become of one cluster: of its dimension's score, and of the gates that hang on it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from audit.core.possible.clauses import UNCAPPED, Clauses
 from audit.core.possible.frame import Cluster
-from audit.core.possible.kinds import Part
+from audit.core.possible.kinds import Kind, Part
 from audit.core.possible.spans import Share, Span
 
 
@@ -12,7 +13,10 @@ from audit.core.possible.spans import Share, Span
 class Entry:
     """One way for the variables of a cluster to be answered."""
 
-    parts: tuple[Part, ...]
+    kinds: Mapping[str, Kind]
+    """What was taken for its variables."""
+    parts: Mapping[str, Part]
+    """What its scored questions can bring, in the order of scoring."""
     span: Span
     best: int
     """The highest cap that its clauses can leave."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from audit.core.answers import Answers
+from audit.core.answers import Answers, State
 from audit.core.bank import Bank
 from audit.core.client import Client
 from audit.core.conditions import holds
@@ -24,7 +24,8 @@ from audit.core.report.legal import legal
 from audit.core.report.listening import listening
 from audit.core.report.method import extent, method
 from audit.core.report.month import month
-from audit.core.report.parts import Cards, Heard
+from audit.core.report.parts import Heard
+from audit.core.report.plan_parts import Cards
 from audit.core.report.record import record
 from audit.core.report.result import result
 from audit.core.report.shape import Imprint, Report
@@ -87,9 +88,9 @@ def build_report(  # noqa: PLR0913 - a report rests on all of these
 
 def _story(bank: Bank, texts: ReportTexts, card: Scorecard, standing: Standing) -> Story:
     """The story that matters most: a conflict before anything else, then what is unknown."""
-    if not any(answer.value is not None or answer.ask for answer in standing.answers.values()):
+    if all(answer.state is State.OPEN for answer in standing.answers.values()):
         return Story.EMPTY
-    if holds(texts.criticism.acute, standing) is True:
+    if texts.criticism and holds(texts.criticism.acute, standing) is True:
         return Story.ACUTE
     if card.provisional:
         return Story.PROVISIONAL

@@ -5,7 +5,7 @@ from audit.core.phrases import sentence, weekday
 from audit.core.plan import Candidate
 from audit.core.report.decision import lead_when
 from audit.core.report.given import ACUTE, Given
-from audit.core.report.parts import ActionCard, Cards
+from audit.core.report.plan_parts import ActionCard, Cards
 from audit.core.report.starting_values import baseline
 from audit.core.text import Text
 

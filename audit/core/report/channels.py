@@ -4,11 +4,12 @@ from collections import Counter
 
 from audit.core.answers import Amount
 from audit.core.bank import Matrix
-from audit.core.phrases import Noun, sentence, shortened
+from audit.core.phrases import Noun, counted_object, sentence, shortened
 from audit.core.report.given import LONGEST_QUOTE, Given
 from audit.core.report.kits import ChannelRow, Channels
+from audit.core.report.texts import ChannelTexts
 from audit.core.text import Text
-from audit.core.verdicts import ChannelVerdict, Verdict
+from audit.core.verdicts import ChannelRules, ChannelVerdict, Verdict
 
 _TITLE = Text("Kanäle", "Channels")
 _CHANNEL = Noun(Text("Kanal", "channel"), Text("Kanäle", "channels"), "m")
@@ -26,16 +27,16 @@ _THEN = Text(
 
 def channels(given: Given) -> Channels | None:
     """A verdict on each channel; None where there is none."""
-    if not given.found.channels:
+    rules, texts = given.texts.rules.channels, given.texts.channels
+    if not given.found.channels or rules is None or texts is None:
         return None
-    texts = given.texts.channels
     home = given.chosen(texts.homes)
     group = given.answers.by_question.get(texts.group)
     return Channels(
         heading=given.heading("channels", _TITLE, _message(given)),
-        rows=tuple(_row(given, verdict) for verdict in given.found.channels),
+        rows=tuple(_row(given, rules, texts, verdict) for verdict in given.found.channels),
         group=shortened(group.evidence, LONGEST_QUOTE) if group is not None else "",
-        hours_text=_hours(given),
+        hours_text=_hours(given, texts.per_channel),
         home=sentence(given.words(home)) if home else "",
     )
 
@@ -52,22 +53,17 @@ def _message(given: Given) -> str:
 
 
 def _accusative(given: Given, count: int, *, noun: bool) -> str:
-    """A count of channels as the object of a sentence; German says 'einen', and only once what is counted."""
-    if noun:
-        words = given.counted(count, _CHANNEL)
-        return words.replace("ein ", "einen ", 1) if given.language == "de" and count == 1 else words
-    if given.language == "de" and count == 1:
-        return "einen"
-    return given.counted(count, _CHANNEL).split(" ", maxsplit=1)[0]
+    """A count of channels as the object of a sentence, with or without what is counted."""
+    words = counted_object(count, _CHANNEL, given.language)
+    return words if noun else words.split(" ", maxsplit=1)[0]
 
 
-def _row(given: Given, one: ChannelVerdict) -> ChannelRow:
-    rules, texts = given.texts.rules.channels, given.texts.channels
+def _row(given: Given, rules: ChannelRules, texts: ChannelTexts, one: ChannelVerdict) -> ChannelRow:
     kept = one.verdict is Verdict.KEEP
     return ChannelRow(
         id=one.channel.id,
         name=given.words(one.channel.text),
-        state=_state(given, one.state),
+        state=_state(given, rules.question, one.state),
         verdict=one.verdict.value,
         verdict_text=given.words(rules.verdicts[one.verdict]),
         reason=sentence(given.words(one.reason)),
@@ -79,22 +75,22 @@ def _row(given: Given, one: ChannelVerdict) -> ChannelRow:
     )
 
 
-def _state(given: Given, state: str) -> str:
-    question = given.bank.question_by_id[given.texts.rules.channels.question]
+def _state(given: Given, asked: str, state: str) -> str:
+    question = given.bank.question_by_id[asked]
     columns = question.columns if isinstance(question, Matrix) else ()
     options = (option for column in columns for option in column.options if option.id == state)
     return next((given.words(option.text) for option in options), state)
 
 
-def _hours(given: Given) -> str:
+def _hours(given: Given, per_channel: str) -> str:
     """Hours per channel now, and once the verdicts are followed."""
-    item = given.card.item(given.texts.channels.per_channel)
+    item = given.card.item(per_channel)
     hours = given.answers.by_question.get(given.bank.plan.hours_question)
     if item is None or item.score is None or hours is None or not isinstance(hours.value, Amount):
         return ""
-    now = given.words(_NOW, said=given.said(given.texts.channels.per_channel))
+    now = given.words(_NOW, said=given.said(per_channel))
     kept = sum(1 for one in given.found.channels if one.verdict is Verdict.KEEP and not one.always)
-    if not kept:
+    if not kept or not hours.value.number:
         return now
     count = given.counted(kept, _DATIVE)
     then = given.words(_THEN, count=count, hours=given.duration(hours.value.number / kept))

@@ -2,15 +2,19 @@
 
 from datetime import date
 
+from audit.core.mode import Mode
 from audit.core.phrases import clock, sentence, weekday
 from audit.core.plan import Candidate
 from audit.core.report.given import ACUTE, Given
 from audit.core.report.parts import Decision, Ladder, LeadAction, Rung
 from audit.core.report.texts import Story
 from audit.core.report.weeks import first_monday
+from audit.core.situation import asked_in
 from audit.core.text import Text
 
 NINE, HALF_AN_HOUR = 9 * 60, 30
+MOST = 3
+"""Actions that lead."""
 
 _TITLE = Text("Montag, 9 Uhr", "Monday, 9 o’clock")
 _LEVEL = Text("Stufe {number} von {top}: {name}", "Level {number} of {top}: {name}")
@@ -22,10 +26,10 @@ _NOT_RATED = Text("Noch keine Wertung", "Not rated yet")
 _STOP = Text("Das lassen wir ab heute:", "From today we stop:")
 _NONE = Text("Was als Nächstes ansteht", "What comes next")
 _EMPTY = Text(
-    "Beantworten Sie die Fragen – das Kurz-Audit dauert etwa zehn Minuten, das vollständige etwa "
-    "fünfunddreißig. Danach stehen hier drei Maßnahmen mit Namen, Tag und erstem Schritt.",
-    "Answer the questions – the quick audit takes about ten minutes, the full one about thirty-five. Then "
-    "three actions will stand here, each with a name, a day and a first step.",
+    "Beantworten Sie die Fragen – das dauert im Kurz-Audit etwa {quick}, im vollständigen etwa {full} "
+    "Minuten. Danach stehen hier drei Maßnahmen mit Namen, Tag und erstem Schritt.",
+    "Answer the questions – that takes about {quick} minutes in the quick audit, about {full} in the full "
+    "one. Then three actions will stand here, each with a name, a day and a first step.",
 )
 _NO_ACTION = Text(
     "Keine Maßnahme passt in die Stunden, die Sie genannt haben. Legen Sie fest, wie viel Zeit da ist, und "
@@ -38,6 +42,10 @@ _NOTHING_LEFT = Text(
     "The answers call for no action. Carry on, and check in 90 days whether it still holds.",
 )
 _TODAY = Text("heute, {day}", "today, {day}")
+_RELIEF = Text(
+    "Für die ersten drei Maßnahmen reichen die Stunden nicht. Beginnen Sie mit {title}.",
+    "There are not enough hours for the first three actions. Begin with {title}.",
+)
 _SIGNATURE = Text("So machen wir es.", "This is how we do it.")
 _LEADS = {
     1: Text("Eine Maßnahme für den Anfang", "One action to begin with"),
@@ -57,17 +65,37 @@ def decision(given: Given) -> Decision:
         ladder=ladder(given),
         leads=leads,
         lead_title=given.words(_LEADS[len(leads)] if leads else _NONE),
-        no_leads="" if leads else given.words(_instead(given)),
-        stop_title=given.words(_STOP),
+        no_leads=_instead(given) if len(leads) < MOST else "",
+        stop_title=given.words(_STOP) if stop else "",
         stop=given.words(stop) if stop else "",
         signature=given.words(_SIGNATURE),
     )
 
 
-def _instead(given: Given) -> Text:
+def _instead(given: Given) -> str:
+    """What is said where fewer than three actions lead."""
     if given.story is Story.EMPTY:
-        return _EMPTY
-    return _NO_ACTION if given.plan.not_now else _NOTHING_LEFT
+        return given.words(_EMPTY, quick=_minutes(given, Mode.QUICK), full=_minutes(given, Mode.FULL))
+    if given.plan.relief:
+        return relief(given)
+    if given.plan.lead:
+        return ""
+    return given.words(_NO_ACTION if given.plan.not_now else _NOTHING_LEFT)
+
+
+def _minutes(given: Given, mode: Mode) -> int:
+    """How long an interview takes, to the next five minutes."""
+    seconds = sum(question.seconds for question in given.bank.questions if asked_in(question, mode))
+    return 5 * max(1, round(seconds / 300))
+
+
+def relief(given: Given) -> str:
+    """What to do first where not even three actions fit the hours; else ''."""
+    action = given.bank.action_by_id.get(given.plan.relief)
+    if action is None:
+        return ""
+    begin = given.words(_RELIEF, title=given.quoted(given.title(action)))
+    return f"{begin} {sentence(given.words(given.texts.relief))}" if given.texts.relief else begin
 
 
 def lead_day(given: Given, candidate: Candidate) -> date:

@@ -22,7 +22,7 @@ _TITLE = Text("Kennzahlen-Blatt", "Figures sheet")
 _FIGURE = Noun(
     Text("Kennzahl genügt", "figure is enough"), Text("Kennzahlen genügen", "figures are enough"), "f"
 )
-_MESSAGE = Text("{figures}; Follower zählen nicht dazu", "{figures}; followers are not among them")
+_WITHOUT_FOLLOWERS = Text("{figures}; Follower zählen nicht dazu", "{figures}; followers are not among them")
 _FOLLOWERS = Text("{channel} {number}", "{channel} {number}")
 
 
@@ -41,7 +41,10 @@ def figures(given: Given) -> FiguresSheet:
 
 
 def _heading(given: Given, count: int) -> Heading:
-    return given.heading("figures", _TITLE, given.words(_MESSAGE, figures=given.counted(count, _FIGURE)))
+    enough = given.counted(count, _FIGURE)
+    followers = given.texts.figures.followers is not None
+    message = given.words(_WITHOUT_FOLLOWERS, figures=enough) if followers else enough
+    return given.heading("figures", _TITLE, message)
 
 
 def _chosen(given: Given) -> Sequence[FigureRule]:
@@ -84,4 +87,4 @@ def _followers(given: Given) -> tuple[str, ...]:
         if one.followers
     ]
     text = given.texts.figures.followers
-    return (given.words(text, channels=listing(channels, given.language)),) if channels else ()
+    return (given.words(text, channels=listing(channels, given.language)),) if text and channels else ()

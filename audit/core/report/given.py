@@ -25,7 +25,7 @@ LONGEST_NAME = 60
 ACUTE = 0.0
 """The rank of what cannot wait until Monday."""
 FRIDAY = 4
-LONGEST_QUOTE = 320
+LONGEST_QUOTE = 240
 
 ACTION = Noun(Text("Maßnahme", "action"), Text("Maßnahmen", "actions"), "f")
 QUESTION = Noun(Text("Frage", "question"), Text("Fragen", "questions"), "f")

@@ -2,7 +2,7 @@
 
 from audit.core.findings import Finding as Found
 from audit.core.findings import Strength as Good
-from audit.core.phrases import Noun, sentence
+from audit.core.phrases import Noun, counted_object, sentence
 from audit.core.report.given import Given
 from audit.core.report.parts import Contradiction, Finding, Heard, Strength
 from audit.core.scorecard import Scorecard
@@ -40,7 +40,7 @@ def _message(given: Given) -> str:
     strengths = given.counted(len(given.found.strengths), _STRENGTH)
     if not given.found.findings:
         return given.words(_ONLY_GOOD, strengths=strengths)
-    points = given.counted(len(given.found.findings), _POINT)
+    points = counted_object(len(given.found.findings), _POINT, given.language)
     return given.words(_BOTH, strengths=strengths, points=points)
 
 

@@ -9,7 +9,7 @@ from audit.core.plan import Stage as PlanStage
 from audit.core.report.cards import builds_on, weekly_text
 from audit.core.report.given import ACTION, LONGEST_QUOTE, Given
 from audit.core.report.month import hours_text
-from audit.core.report.parts import Later, NotNowRow, PlannedAction, Stage
+from audit.core.report.plan_parts import Later, NotNowRow, PlannedAction, Stage
 from audit.core.report.result import dimension_name
 from audit.core.text import Text
 

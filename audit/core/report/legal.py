@@ -5,7 +5,7 @@ from audit.core.bank import SingleChoice
 from audit.core.conditions import holds
 from audit.core.phrases import Noun, full_month
 from audit.core.report.given import Given
-from audit.core.report.kits import Legal, LegalRow
+from audit.core.report.reference_parts import Legal, LegalRow
 from audit.core.report.texts import LegalPoint
 from audit.core.text import Text
 
@@ -27,13 +27,15 @@ _STATUS = {
 def legal(given: Given) -> Legal | None:
     """What the law asks in this country, and how it stands; None where nothing of it applies."""
     texts = given.texts.legal
+    if texts is None:
+        return None
     rows = tuple(_row(given, one) for one in texts.points if holds(one.when, given.standing) is True)
     access = tuple(_row(given, one) for one in texts.access if holds(one.when, given.standing) is True)
     if all(row.status == "not_applicable" for row in (*rows, *access)):
         return None
     return Legal(
         heading=given.heading("legal", _TITLE, _message(given, (*rows, *access))),
-        country=_country(given),
+        country=_country(given, texts.country),
         as_of=given.words(_AS_OF, month=full_month(texts.as_of, given.language)),
         disclaimer=given.words(texts.disclaimer),
         rows=rows,
@@ -50,8 +52,8 @@ def _message(given: Given, rows: tuple[LegalRow, ...]) -> str:
     return words if still_open else given.words(_ALL_DONE)
 
 
-def _country(given: Given) -> str:
-    question = given.bank.question_by_id[given.texts.legal.country]
+def _country(given: Given, asked: str) -> str:
+    question = given.bank.question_by_id[asked]
     answer = given.standing.answer(question.id)
     picked = answer.value.option if answer is not None and isinstance(answer.value, Picked) else ""
     options = question.options if isinstance(question, SingleChoice) else ()

@@ -15,18 +15,22 @@ _MESSAGE = Text(
 _KNOWN, _NEW = Text("hören Sie schon", "you listen there"), Text("neu", "new")
 
 
-def listening(given: Given) -> ListeningKit:
-    """What to search for, where to listen, how to do it in ten minutes."""
+def listening(given: Given) -> ListeningKit | None:
+    """What to search for, where to listen, how to do it in ten minutes; None where the bank has no kit."""
     texts = given.texts.listening
+    if texts is None:
+        return None
     routine, advice = given.chosen(texts.routines), given.chosen(texts.advice)
     return ListeningKit(
         heading=given.heading("listening", _TITLE, given.words(_MESSAGE)),
-        who=_who(given),
+        who=_who(given, texts.listener),
         searches=tuple(
             _search(given, one) for one in texts.searches if holds(one.when, given.standing) is True
         ),
         sources=tuple(
-            _source(given, one) for one in texts.sources if holds(one.when, given.standing) is True
+            _source(given, texts.asks, one)
+            for one in texts.sources
+            if holds(one.when, given.standing) is True
         ),
         routine_title=given.words(routine) if routine else "",
         routine=tuple(
@@ -46,9 +50,9 @@ def listening(given: Given) -> ListeningKit:
     )
 
 
-def _who(given: Given) -> str:
+def _who(given: Given, listener: str) -> str:
     """Who listens: what the firm said, else the person in charge."""
-    answer = given.answers.by_question.get(given.texts.listening.listener)
+    answer = given.answers.by_question.get(listener)
     return (name_in(answer.evidence) if answer is not None else "") or given.owner
 
 
@@ -65,8 +69,8 @@ def _search(given: Given, search: SearchText) -> SearchEntry:
     return SearchEntry(what=given.words(search.what), words="" if missing else words.format(**known))
 
 
-def _source(given: Given, source: SourceText) -> Source:
-    answer = given.answers.by_question.get(given.texts.listening.asks)
+def _source(given: Given, asks: str, source: SourceText) -> Source:
+    answer = given.answers.by_question.get(asks)
     known = answer is not None and isinstance(answer.value, Ticked) and source.heard_by in answer.value.chosen
     return Source(
         name=given.words(source.name),

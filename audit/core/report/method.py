@@ -3,7 +3,7 @@
 from audit.core.bank import Gate
 from audit.core.phrases import sentence
 from audit.core.report.given import Given
-from audit.core.report.kits import Fact, GateRule, Method, SeedNote, Weight
+from audit.core.report.reference_parts import Fact, GateRule, Method, SeedNote, Weight
 from audit.core.report.result import matters
 from audit.core.text import Text
 

@@ -4,9 +4,9 @@ from datetime import datetime, time, timedelta
 
 from audit.core.phrases import clock, span, weekday, weekday_name
 from audit.core.plan import Plan
-from audit.core.report.decision import HALF_AN_HOUR, lead_day, lead_time
+from audit.core.report.decision import HALF_AN_HOUR, lead_day, lead_time, relief
 from audit.core.report.given import ACTION, ACUTE, Given
-from audit.core.report.parts import Month, Slot, Task, Week
+from audit.core.report.plan_parts import Month, Slot, Task, Week
 from audit.core.report.weeks import Portion, WeekLoad, weeks_of
 from audit.core.text import Text
 
@@ -36,6 +36,11 @@ _NOTE_WHOLE = Text(
     "Aufbau.",
     "You named {hours} per week; there is nothing to run yet, so all of them are reckoned for building up.",
 )
+_NOTE_NONE = Text(
+    "Sie haben keine Stunden genannt. Ohne Zeit bleibt der Plan ein Blatt Papier; schon eine Stunde pro "
+    "Woche macht einen Anfang.",
+    "You named no hours. Without time the plan stays a sheet of paper; even one hour a week makes a start.",
+)
 _NOTE_ASSUMED = Text(
     "Wie viele Stunden es gibt, ist nicht bekannt; gerechnet ist mit {hours} pro Woche. Nennen Sie die "
     "wahre Zahl, dann passt der Plan.",
@@ -46,12 +51,6 @@ _RECURRING = Text(
     "Was dauerhaft dazukommt: {duration} pro Woche.", "What comes on top for good: {duration} per week."
 )
 _CHART = Text("{week}: {hours}", "{week}: {hours}")
-_RELIEF = Text(
-    "Für die ersten drei Maßnahmen reichen die Stunden nicht. Beginnen Sie mit {title}: Schließen ist die "
-    "günstigste Quelle für Stunden.",
-    "There are not enough hours for the first three actions. Begin with {title}: closing is the cheapest "
-    "source of hours.",
-)
 _FIRST_STEP = Text("Erster Schritt zu {title}", "First step towards {title}")
 _ROUTINE = Text("Zuhören", "Listening")
 _REVIEW = Text(
@@ -78,7 +77,7 @@ def month(given: Given) -> Month:
         chart_says="; ".join(given.words(_CHART, week=week.title, hours=week.hours_text) for week in weeks)
         + ".",
         slots=_slots(given),
-        relief=_relief(given),
+        relief=relief(given),
     )
 
 
@@ -133,7 +132,9 @@ def _note(given: Given, plan: Plan) -> str:
     stage = plan.stages[0]
     whole = plan.hours_per_week * stage.horizon.weeks
     share = round(100 * stage.hours_available / whole) if whole else 100
-    if plan.hours_assumed:
+    if not plan.hours_per_week:
+        note = given.words(_NOTE_NONE)
+    elif plan.hours_assumed:
         note = given.words(_NOTE_ASSUMED, hours=hours)
     elif share == 100:
         note = given.words(_NOTE_WHOLE, hours=hours)
@@ -142,11 +143,6 @@ def _note(given: Given, plan: Plan) -> str:
     if not plan.recurring_hours:
         return note
     return f"{note} {given.words(_RECURRING, duration=given.duration(plan.recurring_hours))}"
-
-
-def _relief(given: Given) -> str:
-    action = given.bank.action_by_id.get(given.plan.relief)
-    return given.words(_RELIEF, title=given.quoted(given.title(action))) if action else ""
 
 
 # Times to put in the calendar.
@@ -179,9 +175,9 @@ def _first_steps(given: Given) -> tuple[Slot, ...]:
 
 def _routine(given: Given) -> tuple[Slot, ...]:
     """The listening routine, where a planned action introduces it."""
-    if not any(
-        candidate.id in given.texts.listening.routine_for for candidate in given.plan.stages[0].planned
-    ):
+    texts = given.texts.listening
+    introduced = {candidate.id for candidate in given.plan.stages[0].planned}
+    if texts is None or not introduced & texts.routine_for:
         return ()
     at = timedelta(minutes=ROUTINE_AT)
     days = (given.start + timedelta(days=day) for day in ROUTINE_DAYS)

@@ -4,7 +4,7 @@ from audit.core.answers import Answer, State
 from audit.core.bank import TOP, Dimension, Question
 from audit.core.findings import KnowledgeGap
 from audit.core.report.given import QUESTION, Given
-from audit.core.report.kits import OpenQuestion, Record, RecordGroup, RecordRow
+from audit.core.report.reference_parts import OpenQuestion, Record, RecordGroup, RecordRow
 from audit.core.report.result import score_text
 from audit.core.scorecard import Item
 from audit.core.situation import asked_in

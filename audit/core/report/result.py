@@ -2,11 +2,12 @@
 
 from audit.core.bank import Dimension
 from audit.core.findings import behaviour_place
-from audit.core.phrases import Noun, sentence
+from audit.core.phrases import Noun, capitalised, sentence
 from audit.core.report.decision import ladder, level_name, standing
-from audit.core.report.given import ACTION, QUESTION, Given
+from audit.core.report.given import ACTION, Given
 from audit.core.report.parts import Bar, GateNote, Outlook, Result
-from audit.core.scorecard import ActiveGate, Band, DimensionResult
+from audit.core.report.trust import trust, trusted_because
+from audit.core.scorecard import ActiveGate, DimensionResult
 from audit.core.text import Text
 
 _TITLE = Text("Ergebnis", "Result")
@@ -19,8 +20,8 @@ _EVEN = Text(
 )
 _UNRATED = Text("Noch ist nichts bewertet", "Nothing has been rated yet")
 _UNRATED_MORE = Text(
-    "Sobald Fragen beantwortet sind, stehen hier Index, Stufe und acht Balken.",
-    "As soon as questions have been answered, index, level and eight bars will stand here.",
+    "Sobald Fragen beantwortet sind, stehen hier Index, Stufe und die Werte der Bereiche.",
+    "As soon as questions have been answered, index, level and the scores of the areas will stand here.",
 )
 _PROVISIONAL = Text(
     "{share} Prozent des Gefragten sind unbekannt. Darum steht hier keine Stufe, sondern eine Spanne: "
@@ -31,31 +32,17 @@ _PROVISIONAL = Text(
 )
 _RANGE = Text("zwischen {low} und {high}", "between {low} and {high}")
 
-_BANDS = {
-    Band.HIGH: Text("hoch ({value} von 100)", "high ({value} of 100)"),
-    Band.MEDIUM: Text("mittel ({value} von 100)", "medium ({value} of 100)"),
-    Band.LOW: Text("niedrig ({value} von 100)", "low ({value} of 100)"),
-}
-_COVERAGE = Text(
-    "besprochen sind {share} Prozent der Fragen", "{share} per cent of the questions have been gone through"
-)
-_COVERAGE_QUICK = Text(
-    "vom vollständigen Fragebogen sind {share} Prozent besprochen",
-    "{share} per cent of the full questionnaire has been gone through",
-)
-_EVIDENCE = Text("Belege liegen zu {share} Prozent vor", "evidence is given for {share} per cent")
-_NO_EVIDENCE = Text("Belege fehlen", "evidence is missing")
-_UNKNOWN = Text("{count} kann heute niemand beantworten", "nobody can answer {count} today")
-_CONTRADICT = Text("{count} passen nicht zusammen", "{count} do not fit together")
-_PAIR = Noun(Text("Antwortpaar", "pair of answers"), Text("Antwortpaare", "pairs of answers"), "n")
-_ONE_CONTRADICTS = Text("ein Antwortpaar passt nicht zusammen", "one pair of answers does not fit together")
-
 _NOT_RATED = Text("nicht bewertet", "not rated")
 _LEFT_OUT = Text("{score} (zählt hier nicht mit)", "{score} (does not count here)")
 _WEIGHT = Text("Gewicht {weight}", "weight {weight}")
+_BAR = Noun(Text("Balken", "bar"), Text("Balken", "bars"), "m")
 _BARS_SAY = Text(
-    "Acht Balken von 0 bis 100. Am höchsten: {best} mit {top}. Am niedrigsten: {worst} mit {low}.",
-    "Eight bars from 0 to 100. Highest: {best} with {top}. Lowest: {worst} with {low}.",
+    "{bars} von 0 bis 100. Am höchsten: {best} mit {top}. Am niedrigsten: {worst} mit {low}.",
+    "{bars} from 0 to 100. Highest: {best} with {top}. Lowest: {worst} with {low}.",
+)
+_BARS_EVEN = Text(
+    "{bars} von 0 bis 100, alle bewerteten bei {score}.",
+    "{bars} from 0 to 100, all that are rated at {score}.",
 )
 
 _GATES = Text(
@@ -104,8 +91,8 @@ def result(given: Given) -> Result:
         range_text=_range(given),
         ladder=ladder(given),
         confidence=card.confidence.value,
-        confidence_text=given.words(_BANDS[card.confidence.band], value=given.points(card.confidence.value)),
-        confidence_because=_because(given),
+        confidence_text=trust(given),
+        confidence_because=trusted_because(given),
         bars=bars,
         bars_say=_bars_say(given),
         gates=gates,
@@ -162,41 +149,6 @@ def _range(given: Given) -> str:
     return "" if low == high else given.words(_RANGE, low=low, high=high)
 
 
-# Confidence.
-
-
-def _because(given: Given) -> str:
-    """Why the result can be trusted so far, from the parts that the figure is made of."""
-    confidence = given.card.confidence
-    if given.card.index is None:
-        return ""
-    coverage = _COVERAGE_QUICK if given.card.mode == "quick" else _COVERAGE
-    parts = [given.words(coverage, share=_percent(given, confidence.coverage))]
-    parts.append(
-        given.words(_EVIDENCE, share=_percent(given, confidence.evidence))
-        if confidence.evidence
-        else given.words(_NO_EVIDENCE)
-    )
-    unknown = given.card.unknown_count
-    if unknown:
-        parts.append(given.words(_UNKNOWN, count=given.counted(unknown, QUESTION)))
-    parts += _contradicting(given)
-    return sentence(given.listing(parts))
-
-
-def _contradicting(given: Given) -> list[str]:
-    count = len(given.card.contradictions)
-    if not count:
-        return []
-    if count == 1:
-        return [given.words(_ONE_CONTRADICTS)]
-    return [given.words(_CONTRADICT, count=given.counted(count, _PAIR))]
-
-
-def _percent(given: Given, share: float) -> str:
-    return given.number(round(share * 100))
-
-
 # Bars.
 
 
@@ -241,8 +193,12 @@ def _bars_say(given: Given) -> str:
     if ends is None:
         return sentence(given.words(_UNRATED))
     best, worst = ends
+    bars = capitalised(given.counted(len(given.bank.rated_dimensions), _BAR))
+    if best.score == worst.score:
+        return given.words(_BARS_EVEN, bars=bars, score=given.points(best.score))
     return given.words(
         _BARS_SAY,
+        bars=bars,
         best=dimension_name(given, best.id),
         top=given.points(best.score),
         worst=dimension_name(given, worst.id),

@@ -1,6 +1,5 @@
 """An answer in words, as the firm gave it."""
 
-from dataclasses import replace
 from typing import assert_never
 
 from audit.core.answers import Amount, Answer, Cell, Grid, Picked, State, Ticked, Value, Words
@@ -29,14 +28,14 @@ def said(
     *,
     brief: bool = False,
 ) -> str:
-    """What was answered; for a computed question what its score stands for. In brief: a row's state only."""
+    """What was answered; for a computed question what its score stands for. In brief: rows by their state."""
     if isinstance(question, Derived):
         return _computed(question, score, language)
     state = answer.state if answer is not None else State.OPEN
     if answer is None or answer.value is None:
         return _STATES[state].to(language)
     if brief and isinstance(question, Matrix) and isinstance(answer.value, Grid):
-        return _rows(replace(question, columns=question.columns[:1]), answer.value, language)
+        return _by_state(question, answer.value, language)
     words = _value(question, answer.value, language)
     return _WOULD.fill(answer=words).to(language) if answer.hypothetical else words
 
@@ -100,6 +99,18 @@ def _rows(question: Matrix, grid: Grid, language: Language) -> str:
     return "; ".join(rows) or _NOTHING.to(language)
 
 
+def _by_state(question: Matrix, grid: Grid, language: Language) -> str:
+    """The rows under their choice in the first column: 'aktiv: Facebook, Xing; verwaist: TikTok'."""
+    first = question.columns[0]
+    groups = (
+        (option, [row.text.to(language) for row in question.rows if grid.cell(row.id, first.id) == option.id])
+        for option in first.options
+        if option.id != question.empty
+    )
+    said_of = [f"{option.text.to(language)}: {', '.join(rows)}" for option, rows in groups if rows]
+    return "; ".join(said_of) or _NOTHING.to(language)
+
+
 def _row(question: Matrix, grid: Grid, row: Option, language: Language) -> str:
     cells = [
         _cell(column, cell, place, language)
@@ -110,9 +121,11 @@ def _row(question: Matrix, grid: Grid, row: Option, language: Language) -> str:
 
 
 def _cell(column: Column, cell: Cell | None, place: int, language: Language) -> str:
-    """A cell; all but the first column name themselves."""
-    if column.options:
-        words = _option(column.options, str(cell), language)
+    """A cell; words stand in quotation marks, and figures and later choices name their column."""
+    if not column.options and isinstance(cell, str):
+        return quoted(cell, language)
+    if isinstance(cell, int | float):
+        words = number(cell, language)
     else:
-        words = number(cell, language) if isinstance(cell, int | float) else quoted(str(cell), language)
+        words = _option(column.options, str(cell), language)
     return words if place == 0 else f"{column.title.to(language)} {words}"

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from audit.core.report.kits import Channels, CriticismKit, FiguresSheet, Legal, ListeningKit, Method, Record
-from audit.core.report.labels import Labels
-from audit.core.report.parts import Cards, Decision, Heading, Heard, Later, Month, Result
+from audit.core.report.kits import Channels, CriticismKit, FiguresSheet, ListeningKit
+from audit.core.report.label_fields import Labels
+from audit.core.report.parts import Decision, Heading, Heard, Result
+from audit.core.report.plan_parts import Cards, Later, Month
+from audit.core.report.reference_parts import Legal, Method, Record
 from audit.errors import Language
 
 Part = (
@@ -67,7 +69,7 @@ class Report:
     later: Later | None
     figures: FiguresSheet | None
     listening: ListeningKit | None
-    criticism: CriticismKit
+    criticism: CriticismKit | None
     channels: Channels | None
     legal: Legal | None
     record: Record | None

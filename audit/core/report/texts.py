@@ -81,8 +81,8 @@ class FigureTexts:
     starts: Mapping[str, Start]
     """Starting values of actions' own figures."""
     does_not_count: tuple[Text, ...]
-    followers: Text
-    """With {channels} in it."""
+    followers: Text | None
+    """With {channels} in it; None where the bank has no channels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,16 +269,18 @@ class MethodTexts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportTexts:
-    """Everything that a report says about the subject of its bank."""
+    """Everything that a report says about the subject of its bank; a kit that it does not need is None."""
 
     title: Text
     headlines: tuple[Line, ...]
     stops: tuple[Line, ...]
+    relief: Text | None
+    """Why to begin with the action that the plan proposes when the hours are too few."""
     rules: FindingRules
     actions: Mapping[str, ActionWords]
     figures: FigureTexts
-    listening: ListeningTexts
-    criticism: CriticismTexts
-    channels: ChannelTexts
-    legal: LegalTexts
+    listening: ListeningTexts | None
+    criticism: CriticismTexts | None
+    channels: ChannelTexts | None
+    legal: LegalTexts | None
     method: MethodTexts

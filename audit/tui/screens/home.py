@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from audit.core.display import one_line
 from audit.errors import Language, ResonanzError
 from audit.locales import common, home
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import Page, Plain
+from audit.tui.screens.home_rows import deletion, headings, line_of, name_of
 from audit.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -67,8 +67,7 @@ class HomeScreen(Page[None]):
             self.wizard.complain(error)
             summaries = ()
         self.set_class(not summaries, "empty")
-        heading = Content(_columns(self.size.width or 80, *map(self.words, HEADINGS)))
-        self.query_one("#columns", Plain).say(heading.stylize("$quiet"))
+        self.query_one("#columns", Plain).say(headings(self.words, self.size.width))
         self._rows.fill(summaries)
 
     @property
@@ -76,21 +75,7 @@ class HomeScreen(Page[None]):
         return self.query_one("#audits", Rows)
 
     def _draw(self, row: Summary, width: int, selected: bool) -> Content:
-        say = self.words
-        cells = (
-            one_line(row.client) or say(home.NAMELESS),
-            say.day(row.changed),
-            say(common.QUICK if row.mode == "quick" else common.FULL),
-            say(home.ANSWERED, n=row.answered, total=row.total) if row.total else say(home.NOT_BEGUN),
-            self._result(row),
-        )
-        return Content(_columns(width, *cells, mark="›" if selected else " "))
-
-    def _result(self, row: Summary) -> str:
-        say = self.words
-        if row.level is not None:
-            return say(common.LEVEL, n=row.level)
-        return "–" if row.index is None else say(common.PROVISIONAL)
+        return line_of(row, self.words, width, selected=selected)
 
     # What the keys do.
 
@@ -150,12 +135,9 @@ class HomeScreen(Page[None]):
         from audit.tui.screens.dialogs import ConfirmDialog
 
         if row := self._rows.row:
-            name = one_line(row.client) or self.words(home.NAMELESS)
+            name = name_of(row, self.words)
             dialog = ConfirmDialog(
-                home.DELETE.fill(client=name),
-                home.DELETE_DETAIL.fill(n=row.answered),
-                yes=home.DELETE_YES,
-                no=home.DELETE_NO,
+                home.DELETE.fill(client=name), deletion(row), yes=home.DELETE_YES, no=home.DELETE_NO
             )
             self.app.push_screen(dialog, lambda sure: self._delete(row, name, sure))
 
@@ -169,18 +151,3 @@ class HomeScreen(Page[None]):
             return
         self.reload()
         self.app.notify(self.words(home.DELETED, client=name), markup=False)
-
-
-HEADINGS = (home.CLIENT, home.CHANGED, home.MODE, home.PROGRESS, home.RESULT)
-WIDTHS = (12, 13, 12, 12)
-"""Of all columns but the first, which takes what is left."""
-
-
-def _columns(width: int, first: str, *rest: str, mark: str = " ") -> str:
-    room = max(8, width - sum(WIDTHS) - 4)
-    name = Content(first).truncate(room - 1, ellipsis=True)
-    cells = "".join(
-        Content(cell).truncate(w, ellipsis=True).pad_right(max(0, w - len(cell))).plain
-        for cell, w in zip(rest, WIDTHS, strict=True)
-    )
-    return f"{mark} {name.plain}{' ' * max(1, room - name.cell_length)}{cells}"

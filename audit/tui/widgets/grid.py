@@ -67,22 +67,34 @@ class GridField(ListField):
     def _item_lines(self, index: int, width: int) -> list[Content]:
         row, here = self.question.rows[index], index == self.cursor
         cells = self._rows.get(row.id, {})
-        label = visible(row.text.to(self.case.language))
-        state = self._state_of(cells)
-        column = min(34, max(16, width * 2 // 5))
-        name = Content(label).truncate(column, ellipsis=True)
-        lead = Content.assemble("› " if here else "  ", name, " " * (column - name.cell_length + 2))
-        told = Content(state) if cells else Content.styled(state, "$quiet")
-        rest = " · ".join(one_line(self._shown(c, cells[c.id])) for c in self.more_columns if c.id in cells)
-        line = (lead + told + (f" · {rest}" if rest else "")).truncate(width, ellipsis=True)
+        column = self._label_width(width)
+        names = Content(self._label(row)).wrap(column)
+        gap = " " * (column - names[0].cell_length + 2)
+        told = (self._state_of(cells) + self._rest_of(cells), "" if cells else "$quiet")
+        first = Content.assemble("› " if here else "  ", names[0], gap, told).truncate(width, ellipsis=True)
+        lines = [first, *(Content("  ") + name for name in names[1:])]
         if here:
-            line = line.pad_right(max(0, width - line.cell_length)).stylize("on $panel")
-        return [line]
+            lines = [line.pad_right(max(0, width - line.cell_length)).stylize("on $panel") for line in lines]
+        return lines
+
+    def _label(self, option: Option) -> str:
+        return visible(option.text.to(self.case.language))
+
+    def _label_width(self, width: int) -> int:
+        """As wide as the longest label, but so that the longest state fits beside it."""
+        states = max(len(self._label(option)) for option in self.state_column.options) + 8
+        longest = max(Content(self._label(row)).cell_length for row in self.question.rows)
+        return min(longest, max(16, width - states))
+
+    def _rest_of(self, cells: Mapping[str, Cell]) -> str:
+        return "".join(
+            f" · {one_line(self._shown(c, cells[c.id]))}" for c in self.more_columns if c.id in cells
+        )
 
     def _state_of(self, cells: Mapping[str, Cell]) -> str:
         wanted = cells.get(self.state_column.id, self.question.empty)
         number, option = next((n, o) for n, o in enumerate(self.state_column.options, 1) if o.id == wanted)
-        return f"{number} {visible(option.text.to(self.case.language))}"
+        return f"{number} {self._label(option)}"
 
     def _shown(self, column: Column, cell: Cell) -> str:
         if isinstance(cell, str):
@@ -92,9 +104,7 @@ class GridField(ListField):
     def legend(self) -> tuple[Content, ...]:
         """What the digits mean."""
         return tuple(
-            Content.assemble(
-                (str(n), "$accent bold"), " ", (visible(o.text.to(self.case.language)), "$quiet")
-            )
+            Content.assemble((str(n), "$accent bold"), " ", (self._label(o), "$quiet"))
             for n, o in enumerate(self.state_column.options, 1)
         )
 

@@ -1,11 +1,8 @@
-"""What one asks about an audit that is not complete: how far it is still open."""
+"""Frames are made once per bank and mode, and kept."""
 
-from audit.core.answers import Answers
 from audit.core.bank import Bank
 from audit.core.mode import Mode
-from audit.core.possible.bounds import Possible, bounds
 from audit.core.possible.frame import Frame
-from audit.core.possible.prospect import Prospect
 from audit.core.possible.shaping import make_frame
 
 _FRAMES: list[Frame] = []
@@ -20,8 +17,3 @@ def frame_of(bank: Bank, mode: Mode) -> Frame:
         frame = make_frame(bank, mode)
         _FRAMES[:] = [frame, *_FRAMES[: KEPT - 1]]
     return frame
-
-
-def possible(bank: Bank, answers: Answers, mode: Mode) -> Possible:
-    """The lowest and the highest index and level over all completions of the answers."""
-    return bounds(Prospect(frame_of(bank, mode), answers))
