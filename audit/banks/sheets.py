@@ -35,11 +35,11 @@ class Sheet:
 
 def as_lines(sheet: Sheet, language: Language) -> list[str]:
     """The sheet as text of 80 columns at most."""
-    lines = [*_wrapped(f"{sheet.id}  {sheet.title.to(language)}", ""), ""]
+    lines = [*wrapped(f"{sheet.id}  {sheet.title.to(language)}", ""), ""]
     for fact in sheet.facts:
         lines.append(f"{fact.label.to(language)}:")
         for says in fact.says:
-            lines += _wrapped(says.to(language), INDENT)
+            lines += wrapped(says.to(language), INDENT)
     return lines
 
 
@@ -49,7 +49,8 @@ def as_data(sheet: Sheet, language: Language) -> dict[str, object]:
     return {"kind": sheet.kind, "id": sheet.id, "title": sheet.title.to(language), **facts}
 
 
-def _wrapped(words: str, indent: str) -> list[str]:
+def wrapped(words: str, indent: str = INDENT) -> list[str]:
+    """The words on lines of 80 columns at most, further lines indented a little more."""
     return textwrap.wrap(
         words, WIDTH, initial_indent=indent, subsequent_indent=indent + INDENT, break_on_hyphens=False
     )

@@ -11,6 +11,7 @@ from audit.errors import Language
 
 CELL = 11
 LABEL = WIDTH - 3 * CELL
+SIGN: Mapping[Language, str] = {"de": " %", "en": "%"}
 Cells = Callable[[Spread], str]
 Row = tuple[str, Cells]
 
@@ -68,9 +69,13 @@ def _row(label: str, cells: Cells, simulation: Simulation) -> str:
 def _blocks(simulation: Simulation, bank: Bank, language: Language) -> Iterator[tuple[str, list[Row]]]:
     yield _RESULT.to(language), list(_results(simulation, bank, language))
     yield _INDEX.to(language), [_index_row(place, language) for place in range(len(_FIGURES))]
-    gates = [(f"{gate.id}  {gate.name.to(language)}", _gate_cells(gate.id)) for gate in bank.gates]
-    checks = [(f"{one.id}  {one.says.to(language)}", _share("checks", one.id)) for one in bank.checks]
-    actions = [(f"{one.id}  {one.title.to(language)}", _share("actions", one.id)) for one in bank.actions]
+    gates = [(f"{gate.id}  {gate.name.to(language)}", _gate_cells(gate.id, language)) for gate in bank.gates]
+    checks = [
+        (f"{one.id}  {one.says.to(language)}", _share("checks", one.id, language)) for one in bank.checks
+    ]
+    actions = [
+        (f"{one.id}  {one.title.to(language)}", _share("actions", one.id, language)) for one in bank.actions
+    ]
     for heading, rows in ((_GATES, gates), (_CHECKS, checks), (_ACTIONS, actions)):
         if rows:
             yield heading.to(language), rows
@@ -86,26 +91,30 @@ def _results(simulation: Simulation, bank: Bank, language: Language) -> Iterator
         if key in {str(one.number) for one in bank.levels} or any(
             key in s.levels for s in simulation.spreads
         ):
-            yield name.to(language), _share("levels", key)
+            yield name.to(language), _share("levels", key, language)
 
 
-def _share(group: str, key: str) -> Cells:
+def _share(group: str, key: str, language: Language) -> Cells:
     """The share that a key has in one of the groups of a spread."""
 
     def cells(spread: Spread) -> str:
         shares: Mapping[str, float] = getattr(spread, group)
-        return percent(shares.get(key, 0.0))
+        return percent(shares.get(key, 0.0), language)
 
     return cells
 
 
-def percent(share: float) -> str:
+def percent(share: float, language: Language) -> str:
     """A share in whole per cent; what is there but rounds to nothing is '<1 %'."""
-    return "<1 %" if 0 < share < 0.005 else f"{share * 100:.0f} %"
+    words = "<1" if 0 < share < 0.005 else f"{share * 100:.0f}"
+    return f"{words}{SIGN[language]}"
 
 
-def _gate_cells(gate: str) -> Cells:
-    return lambda spread: f"{spread.gates.get(gate, 0) * 100:.0f}/{percent(spread.bites.get(gate, 0.0))}"
+def _gate_cells(gate: str, language: Language) -> Cells:
+    def cells(spread: Spread) -> str:
+        return f"{spread.gates.get(gate, 0) * 100:.0f}/{percent(spread.bites.get(gate, 0.0), language)}"
+
+    return cells
 
 
 def _index_row(place: int, language: Language) -> Row:
@@ -113,8 +122,14 @@ def _index_row(place: int, language: Language) -> Row:
 
 
 def _sway_rows(language: Language) -> Iterator[Row]:
-    yield _CHANGED.to(language), lambda spread: f"{number(spread.sway.changed * 100, language)} %"
-    yield _TOUCHED.to(language), lambda spread: f"{number(spread.sway.touched * 100, language)} %"
+    yield (
+        _CHANGED.to(language),
+        lambda spread: f"{number(spread.sway.changed * 100, language)}{SIGN[language]}",
+    )
+    yield (
+        _TOUCHED.to(language),
+        lambda spread: f"{number(spread.sway.touched * 100, language)}{SIGN[language]}",
+    )
     yield _SHIFT.to(language), lambda spread: number(spread.sway.shift, language, 2)
     yield _MOST.to(language), lambda spread: number(spread.sway.most, language)
 

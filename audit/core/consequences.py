@@ -31,13 +31,18 @@ def consequences(before: Plan, after: Plan) -> tuple[Text, ...]:
 def _actions(before: Plan, after: Plan) -> Iterator[Text]:
     for action in {**before.candidates, **after.candidates}:
         was, now = _whereabouts(before, action), _whereabouts(after, action)
-        if was != now:
+        if was != now and not _only_no_room(was, now):
             yield _moved(action, was, now, after if now is not None else before)
 
 
 def _whereabouts(plan: Plan, action: str) -> Whereabouts:
     left = next((left for left in plan.not_now if left.candidate.id == action), None)
     return plan.places.get(action) if left is None else (left.reason, left.waits_for)
+
+
+def _only_no_room(was: Whereabouts, now: Whereabouts) -> bool:
+    """Left out before and after, for want of hours or of hands: which of the two is no news."""
+    return all(isinstance(one, tuple) and one[0] not in {Reason.WAITS, Reason.REJECTED} for one in (was, now))
 
 
 def _moved(action: str, was: Whereabouts, now: Whereabouts, plan: Plan) -> Text:

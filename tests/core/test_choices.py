@@ -252,6 +252,22 @@ def test_other_hours_recut_the_plan_as_if_they_had_been_answered() -> None:
     assert planned(given, hours=4).hours_per_week == 4
 
 
+def test_more_hours_may_plan_fewer_actions_when_an_urgent_one_moves_forward() -> None:
+    """With 6.4 hours A26 fits into the first days and takes the room of smaller ones."""
+    given = coherent(1)
+    fewer, more = planned(given, hours=6.3), planned(given, hours=6.4)
+    assert (fewer.places["A26"], more.places["A26"]) == (1, 0)
+    assert len(more.planned) < len(fewer.planned)
+
+
+def test_another_reason_to_be_left_out_is_said_only_where_a_choice_made_it() -> None:
+    given = coherent(1)
+    assert "and now: enough is going on" not in english(planned(given, hours=6.3), planned(given, hours=6.4))
+    left = next(one.candidate for one in planned(given).not_now if one.reason is not Reason.WAITS)
+    said = english(planned(given), planned(given, reject(left.id)))
+    assert f"({left.id}) is not planned, and now: you decided against it." in said
+
+
 def test_hours_tried_out_are_not_assumed() -> None:
     assert planned(coherent(1, PRO_4=None)).hours_assumed
     assert not planned(coherent(1, PRO_4=None), hours=3).hours_assumed

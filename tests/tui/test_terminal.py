@@ -146,7 +146,7 @@ def test_a_signal_saves_what_is_typed_in_a_dialog(path: Path, started: list[Term
     terminal = open_at(path, "LIS-1", started, "Immer")
     terminal.send(b"2", "Beleg eintragen")
     terminal.send(b"n", "Notiz")
-    terminal.send("wichtig".encode(), "g")
+    terminal.send(b"wichtig", "g")
     time.sleep(0.1)
     terminal.process.send_signal(signal.SIGTERM)
     terminal.end()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from statistics import fmean
 
 from audit.core.answers import Amount, Answer, Answers
 from audit.core.bank import Bank, Derived, Question
@@ -73,7 +72,7 @@ def most_telling(
     for question in live_questions(bank, answers, mode):
         if knowing.prospect.is_open(question) and (tries := knowing.tries(question)):
             after = [left for one in tries if (left := knowing.width(one)) is not None]
-            found.append((width - fmean(after) if after else 0.0, question.id, tries))
+            found.append((width - sum(after) / len(after) if after else 0.0, question.id, tries))
     found.sort(key=lambda one: -one[0])
     return tuple(
         Telling(

@@ -19,16 +19,16 @@ from audit.tui.keymap import Key, bindings
 from audit.tui.page import HEIGHTS, WIDTHS, Plain
 from audit.tui.screens.interview_asides import Asides
 from audit.tui.screens.interview_keys import KEYS, keys_at
+from audit.tui.screens.interview_ways import Ways
 from audit.tui.widgets.field import Case, Field
 from audit.tui.widgets.lines import ListField
-
 
 WIDE, TALL = WIDTHS[-1][0], HEIGHTS[-1][0]
 PANEL = 36
 """Columns of the result beside the question, as in the style sheet."""
 
 
-class InterviewScreen(Asides):
+class InterviewScreen(Asides, Ways):
     """Asks, saves, moves on."""
 
     CSS_PATH = "interview.tcss"

@@ -1,87 +1,26 @@
-"""What one can say beside an answer, and everything that opens another screen."""
+"""What one can say in place of an answer, and beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from audit.core.answers import Answer
-from audit.core.bank import Question, SingleChoice
-from audit.core.events import Answered, Change
+from audit.core.bank import SingleChoice
 from audit.core.plain import plain
 from audit.core.text import Text
-from audit.errors import ResonanzError, StaleError, StoreError
-from audit.i18n import OTHER
 from audit.locales import interview as words
-from audit.session import Session
-from audit.tui.page import Page, Plain
-from audit.tui.saving import sentence_of
+from audit.tui.screens.interview_desk import Desk
 from audit.tui.widgets.field import Blank, Field
 
 
-class Asides(Page[None]):
-    """An interview's notes, evidence, marks, undo, and ways to other screens."""
-
-    def __init__(self, session: Session, question: Question) -> None:
-        super().__init__()
-        self.session = session
-        self.question = question
-        self.field: Field | None = None
-        self.drafts: dict[str, object] = {}
-        """What was given and could not be saved, by question."""
-        self.hypothetical = False
-        self.disk_failed = False
-
-    async def show(self) -> None:
-        """Show the question where the interview stands."""
-        raise NotImplementedError
-
-    async def go(self, question: str) -> None:
-        """Go to a question."""
-        raise NotImplementedError
-
-    def leave_question(self) -> bool:
-        """Save what is typed here."""
-        raise NotImplementedError
-
-    @property
-    def answer(self) -> Answer:
-        """What is known about the question on the screen."""
-        return self.session.given(self.question.id)
-
-    def say(self, sentence: str, *, bad: bool = False) -> None:
-        """A sentence in the line for what just happened."""
-        status = self.query_one("#status", Plain)
-        status.set_class(bad, "bad")
-        status.say(sentence)
-
-    def attempt(self, change: Callable[[], object]) -> bool:
-        """Carry out a change; where it is not on disk afterwards, say so."""
-        complaint = self.complaint(change)
-        if complaint is not None:
-            self.say(complaint, bad=True)
-        return complaint is None
-
-    def complaint(self, change: Callable[[], object]) -> str | None:
-        """Carry out a change; the sentence to show where it failed."""
-        self.disk_failed = False
-        try:
-            change()
-        except StaleError:
-            old = self.session
-            self.session = Session(old.store, old.bank, old.id, old.clock)
-            self.call_later(self.show)
-            return self.words(words.RELOADED)
-        except ResonanzError as error:
-            self.disk_failed = isinstance(error, StoreError)
-            return sentence_of(error, self.wizard.language, self.question.id)
-        return None
+class Asides(Desk):
+    """Notes, evidence, marks, and answers of another kind."""
 
     # Answers of another kind.
 
     def action_dont_know(self) -> None:
         """Nobody here knows; who might?"""
         blank = Blank(words.ASK_WHO, self.answer.ask, words.ASK_WHO_HINT)
-        self.ask(words.ASK_WHO, blank, self.session.dont_know, on=True)
+        self.ask(words.ASK_WHO, blank, self._dont_know, on=True)
 
     def action_not_applicable(self) -> None:
         """The question does not apply; why not?"""
@@ -89,7 +28,15 @@ class Asides(Page[None]):
             self.say(self.words(words.MUST_APPLY))
             return
         blank = Blank(words.ASK_REASON, self.answer.reason, words.ASK_REASON_HINT)
-        self.ask(words.ASK_REASON, blank, self.session.not_applicable, on=True, needed=words.REASON_NEEDED)
+        self.ask(words.ASK_REASON, blank, self._not_applicable, on=True, needed=words.REASON_NEEDED)
+
+    # Not the session's own methods: while a dialog is open the audit may have to be read anew.
+
+    def _dont_know(self, question: str, who: str) -> None:
+        self.session.dont_know(question, who)
+
+    def _not_applicable(self, question: str, reason: str) -> None:
+        self.session.not_applicable(question, reason)
 
     async def action_decline(self) -> None:
         """They would rather not say."""

@@ -120,7 +120,9 @@ class EndScreen(JumpScreen):
             lines.append(say.count(unknown, words.END_UNKNOWN_ONE, words.END_UNKNOWN_MANY))
         advice = say(words.END_GO_ON if self.listed() else words.END_READY)
         return Content.assemble(
-            (say(words.END_TITLE_OPEN if still_open else words.END_TITLE), "$accent bold"), f"\n\n{' '.join(lines)}\n", (advice, "$quiet")
+            (say(words.END_TITLE_OPEN if still_open else words.END_TITLE), "$accent bold"),
+            f"\n\n{' '.join(lines)}\n",
+            (advice, "$quiet"),
         )
 
     def start(self) -> Question | None:

@@ -1,0 +1,91 @@
+"""The ways out of a question: undo and redo, the language, and other screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from audit.core.events import Answered, Change
+from audit.core.text import Text
+from audit.i18n import OTHER
+from audit.locales import interview as words
+from audit.tui.screens.interview_desk import Desk
+
+
+class Ways(Desk):
+    """Where one can go from a question."""
+
+    # Undo.
+
+    async def action_undo(self) -> None:
+        """Take back the last change, and show where it was."""
+        await self._travel(self.session.state.done, self.session.undo, words.UNDONE, words.NOTHING_TO_UNDO)
+
+    async def action_redo(self) -> None:
+        """Bring back what was taken back, and show where it is."""
+        await self._travel(self.session.state.undone, self.session.redo, words.REDONE, words.NOTHING_TO_REDO)
+
+    async def _travel(
+        self, changes: tuple[Change, ...], travel: Callable[[], bool], done: Text, nothing: Text
+    ) -> None:
+        if not changes:
+            self.say(self.words(nothing))
+            return
+        last = changes[-1]
+        question = last.answer.question if isinstance(last, Answered) else last.question
+        if self.attempt(travel):
+            self.drafts.pop(question, None)
+            self.say(self.words(done))
+            if any(live.id == question for live in self.session.live):
+                await self.go(question)
+            else:
+                await self.show()
+
+    # Other screens.
+
+    def action_language(self) -> None:
+        """Go on in the other language."""
+        if self.leave_question() and self.attempt(
+            lambda: self.session.set_language(OTHER[self.wizard.language])
+        ):
+            self.wizard.language = OTHER[self.wizard.language]
+            self.call_later(self.show)
+
+    def action_jump(self) -> None:
+        """The list of all questions."""
+        from audit.tui.screens.jump import JumpScreen
+
+        if self.leave_question():
+            self.app.push_screen(JumpScreen(self.session), self._chosen)
+
+    async def _chosen(self, question: str | None) -> None:
+        if question is not None:
+            self.say("")
+            await self.go(question)
+
+    def action_result(self) -> None:
+        """The result so far."""
+        from audit.tui.screens.result import ResultScreen
+
+        if self.leave_question():
+            self.app.push_screen(ResultScreen(self.session))
+
+    def at_the_end(self) -> None:
+        """There is no question after this one."""
+        from audit.tui.screens.jump import EndScreen
+
+        self.app.push_screen(EndScreen(self.session), self._ended)
+
+    async def _ended(self, choice: str | None) -> None:
+        match choice:
+            case None:
+                await self.show()
+            case "":
+                self.attempt(self.session.finish)
+                self.action_result()
+            case question:
+                await self.go(question)
+
+    def action_home(self) -> None:
+        """Back to the list of audits."""
+        if self.leave_question():
+            self.dismiss(None)
