@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from audit import __version__
+from audit.bank_commands import Done, add_bank_commands
 from audit.core.display import visible
 from audit.core.text import Text
 from audit.errors import AnswersError, Language, ReportError, ResonanzError, UsageError
+from audit.locales import banks as bank_words
 from audit.locales import commands as words
 from audit.settings import Settings, language_of, load_settings
 
@@ -148,10 +150,9 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     demo = command("demo", _demo, words.DEMO, "resonanz demo")
     demo.add_argument("--date", type=_date, help=words.DATE.to(language))
     bank = command("bank", _bank, words.BANK, "resonanz bank lint questions/social-media")
-    bank.add_argument(
-        "what", choices=("lint", "schema"), help=f"{words.LINT.to(language)}; {words.SCHEMA.to(language)}"
-    )
-    bank.add_argument("folder", nargs="?", metavar="FOLDER", help=words.FOLDER.to(language))
+    add_bank_commands(bank, language, _titled)
+    for reading in (score, explain, report):
+        reading.add_argument("--bank", type=Path, metavar="FOLDER", help=bank_words.OTHER_BANK.to(language))
     return parser
 
 
@@ -195,7 +196,7 @@ def _score(options: argparse.Namespace, settings: Settings) -> int:
             continue
         if options.json:
             indent = 2 if len(options.files) == 1 else None
-            print(score_json(result.bank, result.card, result.plan, indent=indent))  # noqa: T201
+            print(score_json(result.source, indent=indent))  # noqa: T201
         else:
             heading = [file, ""] if len(options.files) > 1 else []
             _print([*heading, *summary(result.bank, result, settings.language)])
@@ -246,25 +247,12 @@ def _demo(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _bank(options: argparse.Namespace, settings: Settings) -> int:
-    if options.what == "schema":
-        import json
-
-        from audit.banks.schema import schemas
-
-        _print([json.dumps(schemas(), ensure_ascii=False, indent=2)])
-        return 0
-    from audit.banks.lint import lint
-    from audit.banks.load import load_bank
-    from audit.paths import questions_folder
-
-    bank = load_bank(Path(options.folder) if options.folder else questions_folder() / "social-media")
-    remarks = lint(bank)
-    _print([f"{remark.place}: {remark.says.to(settings.language)}" for remark in remarks])
-    if remarks:
-        return 3
-    fine = words.BANK_GOOD.fill(name=bank.title, questions=len(bank.questions), actions=len(bank.actions))
-    _print([fine.to(settings.language)])
-    return 0
+    done: Done = options.bank_command(options, settings.language)
+    if done.lines:
+        _print(done.lines)
+    for sentence in done.beside:
+        _say(sentence)
+    return done.code
 
 
 def _wizard(_options: argparse.Namespace, settings: Settings) -> int:

@@ -70,6 +70,7 @@ def test_a_score_is_one_json_document(small: Path, capsys: pytest.CaptureFixture
         "contradictions",
         "plan",
         "projection",
+        "possible",
     ]
     assert document["index"] == 60.0
     assert document["mode"] == "quick"

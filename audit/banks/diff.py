@@ -1,7 +1,7 @@
 """What has changed between two versions of a bank, and which part of its version that raises.
 
-Major is what may change a score, a level or the confidence, and what answers files name; minor is what changes the
-plan, or adds what is not scored; patch is wording (docs/bank.md, 'Versions').
+Major is what may change a score, a level or the confidence, and what answers files name; minor is what
+changes the plan, or adds what is not scored; patch is wording (docs/bank.md, 'Versions').
 """
 
 from collections.abc import Iterable, Iterator, Mapping

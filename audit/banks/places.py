@@ -6,7 +6,10 @@ from pathlib import Path
 from audit.banks.catalogue import Catalogue, gather
 from audit.banks.faults import Faults, Place
 from audit.banks.files import ACTIONS, BANK, SEEDS, bank_files
+from audit.banks.lint import Remark
 from audit.banks.nodes import Node, scan_file
+from audit.core.spelling import shown_path
+from audit.errors import Language
 
 
 def places_of(folder: Path) -> Mapping[str, Place]:
@@ -41,3 +44,14 @@ def _kinds(names: Catalogue) -> tuple[Mapping[str, Place], ...]:
         names.seeds.places,
         names.horizons.places,
     )
+
+
+def told(remarks: tuple[Remark, ...], folder: Path, language: Language) -> list[str]:
+    """Remarks as lines, each with file, line and id, in the order of files and lines. Raises BankError."""
+    places = places_of(folder)
+    lines = [(places.get(remark.place, places[""]), remark) for remark in remarks]
+    lines.sort(key=lambda line: (line[0].file, line[0].line))
+    return [
+        f"{shown_path(place.file)}:{place.line}: {remark.place}: {remark.says.to(language)}"
+        for place, remark in lines
+    ]

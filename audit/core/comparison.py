@@ -44,11 +44,6 @@ class Comparability(StrEnum):
     NOT = "not"
     """Two different banks."""
 
-    @property
-    def as_printed(self) -> bool:
-        """Whether the two printed results may stand side by side."""
-        return self is Comparability.WHOLE
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemChange:

@@ -28,11 +28,6 @@ class Parts:
     dimensions: Mapping[str, float] = field(default_factory=dict)
     """By dimension: all of it."""
 
-    @property
-    def total(self) -> float:
-        """The difference of the indices."""
-        return sum(self.items.values()) + sum(self.weights.values())
-
 
 @dataclass(frozen=True, slots=True)
 class Member:

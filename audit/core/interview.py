@@ -39,16 +39,19 @@ def live_questions(bank: Bank, answers: Answers, mode: Mode) -> tuple[Question, 
     )
 
 
-def is_settled(answers: Answers, question: str) -> bool:
-    """Whether a question has been dealt with."""
-    answer = answers.by_question.get(question)
-    return answer is not None and answer.state is not State.OPEN
+def is_settled(standing: Standing, question: str) -> bool:
+    """Whether a question has been dealt with; 'not applicable' only settles what may not apply."""
+    answer = standing.answers.by_question.get(question)
+    if answer is None or answer.state is State.OPEN:
+        return False
+    return answer.state is not State.NOT_APPLICABLE or standing.may_not_apply(question)
 
 
 def progress(bank: Bank, answers: Answers, mode: Mode) -> Progress:
     """How far an interview is; time left from the questions' own seconds."""
     live = live_questions(bank, answers, mode)
-    open_ones = [question for question in live if not is_settled(answers, question.id)]
+    standing = Standing(bank, answers)
+    open_ones = [question for question in live if not is_settled(standing, question.id)]
     return Progress(
         answered=len(live) - len(open_ones),
         total=len(live),
@@ -58,7 +61,8 @@ def progress(bank: Bank, answers: Answers, mode: Mode) -> Progress:
 
 def open_questions(bank: Bank, answers: Answers, mode: Mode) -> tuple[Question, ...]:
     """The live questions that nobody has dealt with yet."""
-    return tuple(q for q in live_questions(bank, answers, mode) if not is_settled(answers, q.id))
+    standing = Standing(bank, answers)
+    return tuple(q for q in live_questions(bank, answers, mode) if not is_settled(standing, q.id))
 
 
 def neighbour(bank: Bank, answers: Answers, mode: Mode, at: str, step: int) -> Question | None:

@@ -36,9 +36,6 @@ DEMO = Text(
     "score a sample and write its plan into reports/",
 )
 BANK = Text("mit Fragenbanken arbeiten", "work with question banks")
-LINT = Text("eine Fragenbank prüfen", "check a question bank")
-SCHEMA = Text("das JSON-Schema der Fragenbank ausgeben", "print the JSON Schema of a question bank")
-FOLDER = Text("Ordner der Fragenbank", "folder of the question bank")
 EXAMPLE = Text("Beispiel", "example")
 
 WRONG_LINE = Text(

@@ -3,21 +3,23 @@
 import json
 from typing import TypeAlias
 
-from audit.core.bank import Bank
 from audit.core.plan import NotNow, Plan, Stage
 from audit.core.planning import lifting_actions
-from audit.core.scorecard import Confidence, DimensionResult, Scorecard
+from audit.core.possible import Possible, possible
+from audit.core.scorecard import Confidence, DimensionResult
+from audit.core.source import Source
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
-def score_json(bank: Bank, card: Scorecard, plan: Plan, *, indent: int | None = None) -> str:
+def score_json(source: Source, *, indent: int | None = None) -> str:
     """The document as text; numbers to one decimal, ratios to two."""
-    return json.dumps(score_document(bank, card, plan), ensure_ascii=False, indent=indent)
+    return json.dumps(score_document(source), ensure_ascii=False, indent=indent)
 
 
-def score_document(bank: Bank, card: Scorecard, plan: Plan) -> dict[str, Json]:
+def score_document(source: Source) -> dict[str, Json]:
     """The document as builtins."""
+    bank, card, plan = source.bank, source.card, source.plan
     document: dict[str, Json] = {
         "bank": {"id": bank.id, "version": bank.version, "digest": bank.digest},
         "mode": card.mode.value,
@@ -40,6 +42,7 @@ def score_document(bank: Bank, card: Scorecard, plan: Plan) -> dict[str, Json]:
         "contradictions": [check.id for check in card.contradictions],
         "plan": _plan(plan),
         "projection": _projection(plan),
+        "possible": _possible(possible(bank, source.answers, source.mode)),
     }
     if card.badge is not None:
         document["badge"] = card.badge.id
@@ -93,6 +96,17 @@ def _projection(plan: Plan) -> Json:
         return {**document, "next_level": None}
     way: dict[str, Json] = {"actions": list(plan.way_up.actions), "hours": _one(plan.way_up.hours)}
     return {**document, "next_level": way}
+
+
+def _possible(bounds: Possible) -> Json:
+    """What all answers still open could make of it."""
+    level: Json = None if bounds.level_low is None else [bounds.level_low, bounds.level_high]
+    return {
+        "index": _range(bounds.index_low, bounds.index_high),
+        "level": level,
+        "tracks": [*sorted(bounds.tracks)],
+        "exact": bounds.exact,
+    }
 
 
 def _one(number: float | None) -> float | None:

@@ -79,3 +79,8 @@ def test_one_goes_on_where_one_stood() -> None:
 
 def test_nothing_is_open_when_all_is_settled() -> None:
     assert open_questions(BANK, answers(coherent(3)), Mode.FULL) == ()
+
+
+def test_what_was_waved_away_and_applies_is_open_again() -> None:
+    given = answers({**coherent(3), "CON-3": ...})
+    assert [question.id for question in open_questions(BANK, given, Mode.FULL)] == ["CON-3"]

@@ -184,7 +184,8 @@ class Knowing:
         least = min(kinds, key=lambda kind: _count(kind, low=True))
         most = max(kinds, key=lambda kind: _count(kind, low=False))
         ends = (least, least.ends[0]), (most, most.ends[-1])
-        for kind, answer in ends if ends[0][1] is not ends[1][1] else ends[:1]:
+        alike = _count(least, low=True) == _count(most, low=False) and not least.numbers
+        for kind, answer in ends[:1] if alike else ends:
             item = frame.reader.item(question, answer, frame.mode)
             yield Try(question, kind, answer, part_of(question, [(answer, item)]) if item else None)
 

@@ -96,9 +96,14 @@ class InterviewScreen(Asides, Ways):
     async def on_field_given(self, message: Field.Given) -> None:
         """An answer: save it, then move on, unless something is still to be said about it."""
         message.stop()
-        if message.question != self.question.id:
-            return
+        if message.question == self.question.id:
+            with self.app.batch_update():  # one paint for the word of success and the next question
+                await self._keep(message)
+
+    async def _keep(self, message: Field.Given) -> None:
         if not self.save(message.raw):
+            if isinstance(self.field, ListField):
+                self.field.redraw()
             return
         stay = self.question.evidence is not None and not self.answer.evidence
         if message.on and not stay:
@@ -157,8 +162,9 @@ class InterviewScreen(Asides, Ways):
     async def go(self, question: str) -> None:
         """To a question."""
         if self.attempt(lambda: self.session.go_to(question)):
-            await self.show()
-            self.query_one("#body").scroll_home(animate=False)
+            with self.app.batch_update():
+                await self.show()
+                self.query_one("#body").scroll_home(animate=False)
 
     async def action_next(self) -> None:
         """On."""

@@ -46,9 +46,8 @@ class OneField(ListField):
         return ids.index(wanted) if wanted in ids else None
 
     def pick(self, index: int) -> None:
-        """This option is the answer."""
+        """This option is the answer; whoever saves it shows the field anew, saved or not."""
         self.cursor = index
-        self.redraw()
         self.post_message(self.Given(self.question.id, self.question.options[index].id))
 
     def submit(self) -> None:

@@ -70,9 +70,10 @@ class Rows(ScrollView, Generic[Row], can_focus=True):
     def action_move(self, step: int) -> None:
         """Move the cursor."""
         if self.rows:
-            self.cursor = max(0, min(self.cursor + step, len(self.rows) - 1))
+            before, self.cursor = self.cursor, max(0, min(self.cursor + step, len(self.rows) - 1))
             self._show_cursor()
-            self.refresh()
+            for row in {before, self.cursor}:
+                self.refresh_line(row)
 
     def action_page(self, direction: int) -> None:
         """Move by what is visible."""
