@@ -9,7 +9,7 @@ from audit.errors import Language
 from audit.paths import examples_folder
 from audit.settings import Settings
 from audit.store.sqlite import SqliteStore
-from audit.tui.services import Services
+from audit.services import Services
 
 if TYPE_CHECKING:  # both wait until the wizard needs them
     from audit.core.bank import Bank

@@ -12,7 +12,7 @@ from audit.core.mode import Mode
 from audit.core.summary import Figures, Summary
 from audit.errors import Language, StaleError, StoreError
 from audit.session import Session
-from audit.tui.services import Services
+from audit.services import Services
 from tests.wizard_bank import wizard_bank
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

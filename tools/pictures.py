@@ -20,7 +20,7 @@ from audit.paths import examples_folder
 from audit.session import Session
 from audit.store.sqlite import SqliteStore
 from audit.tui.app import ResonanzApp
-from audit.tui.services import Services
+from audit.services import Services
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 SAMPLE = examples_folder() / "bakery.en.yaml"

@@ -29,8 +29,6 @@ DELETE_MANY = Text(
 )
 DELETE_NONE = Text("Noch ist nichts beantwortet.", "Nothing has been answered yet.")
 DELETE_YES, DELETE_NO = Text("Ja, löschen", "Yes, delete"), Text("Nein, behalten", "No, keep it")
-DELETED = Text("„{client}“ ist gelöscht.", "‘{client}’ has been deleted.")
-SAMPLE_READY = Text("Das Beispiel liegt bereit.", "The example is ready.")
 
 K_NEW = (Text("neu", "new"), Text("Eine neue Standortbestimmung beginnen", "Begin a new audit"))
 K_OPEN = (

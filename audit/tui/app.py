@@ -13,6 +13,7 @@ from textual.driver import Driver
 from textual.reactive import reactive
 from textual.screen import Screen
 
+from audit.core.display import visible
 from audit.errors import Language, ResonanzError
 from audit.i18n import OTHER, Words
 from audit.locales import common
@@ -20,7 +21,7 @@ from audit.tui.endings import SIGNALS, crash_note, thaw
 from audit.tui.gate import ControlGate
 from audit.tui.page import Page
 from audit.tui.screens.home import HomeScreen
-from audit.tui.services import Services
+from audit.services import Services
 from audit.tui.themes import DARK, LIGHT
 from audit.tui.typeahead import TypeAhead
 
@@ -97,7 +98,7 @@ class ResonanzApp(App[None]):
 
     def complain(self, error: ResonanzError) -> None:
         """Show an error as its sentence."""
-        self.notify(error.sentence(self.language), severity="error", timeout=10, markup=False)
+        self.notify(visible(error.sentence(self.language)), severity="error", timeout=10, markup=False)
 
     # The ends.
 

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from audit.tui.app import ResonanzApp
 from audit.tui.page import Plain
 from audit.tui.screens.interview import InterviewScreen
-from audit.tui.services import Services
+from audit.services import Services
 from tests.fakes import MemoryStore, services
 
 SMALL, LARGE = (80, 24), (120, 40)

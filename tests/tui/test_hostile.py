@@ -5,6 +5,7 @@ import pytest
 from audit.core.answers import Words
 from audit.core.display import one_line, visible
 from audit.core.mode import Mode
+from audit.errors import StoreError
 from audit.session import Session
 from audit.tui.screens.dialogs import ConfirmDialog
 from audit.tui.widgets.line import Line
@@ -130,8 +131,17 @@ async def test_a_megabyte_of_paste_is_taken_up_to_the_longest_text() -> None:
     assert 9_000 < len(value.text) <= 10_000
 
 
-async def test_markup_in_a_notification_is_only_text() -> None:
-    store = MemoryStore()
-    begin(store, name="[@click=app.quit]weg[/]")
-    async with wizard(store, size=LARGE, keys=["d", "j"]) as driver:
+@pytest.mark.parametrize("text", GROUPS, ids=NAMES)
+async def test_an_error_shows_what_it_quotes_as_letters(text: str) -> None:
+    async with wizard(size=LARGE) as driver:
+        driver.app.complain(StoreError(de=text, en=text))
+        await driver.settle()
+        harmless(driver)
+        assert driver.app.is_running
+
+
+async def test_markup_in_a_complaint_is_only_text() -> None:
+    async with wizard(size=LARGE) as driver:
+        driver.app.complain(StoreError(de="[@click=app.quit]weg[/]", en=""))
+        await driver.settle()
         assert "[@click=app.quit]weg[/]" in driver.shown()

@@ -31,6 +31,10 @@ KEYS = (
 )
 
 
+FIRST_ROWS = 100
+"""Audits on the first paint, more than any terminal shows; the others are read right after it."""
+
+
 class HomeScreen(Page[None]):
     """The list of audits, or a welcome where there are none."""
 
@@ -39,6 +43,7 @@ class HomeScreen(Page[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._painted = False
         self._language: Language | None = None
         """The language to come back to from an interview in another one."""
 
@@ -57,12 +62,15 @@ class HomeScreen(Page[None]):
         self.query_one("#welcome", Plain).say(
             Content.assemble((say(home.WELCOME), "bold"), "\n\n", say(home.EMPTY))
         )
-        self.reload()
+        self.reload(None if self._painted else FIRST_ROWS)
+        if not self._painted and len(self._rows.rows) == FIRST_ROWS:
+            self.call_after_refresh(self.reload)
+        self._painted = True
 
-    def reload(self) -> None:
-        """Read the audits anew."""
+    def reload(self, newest: int | None = None) -> None:
+        """Read the audits anew, or only the newest."""
         try:
-            summaries = self.wizard.services.store.summaries()
+            summaries = self.wizard.services.store.summaries(newest=newest)
         except ResonanzError as error:
             self.wizard.complain(error)
             summaries = ()
@@ -128,7 +136,6 @@ class HomeScreen(Page[None]):
         self.reload()
         ids = [row.id for row in self._rows.rows]
         self._rows.fill(self._rows.rows, ids.index(audit) if audit in ids else 0)
-        self.app.notify(self.words(home.SAMPLE_READY), markup=False)
 
     def action_delete(self) -> None:
         """Delete this audit, after asking."""
@@ -139,9 +146,9 @@ class HomeScreen(Page[None]):
             dialog = ConfirmDialog(
                 home.DELETE.fill(client=name), deletion(row), yes=home.DELETE_YES, no=home.DELETE_NO
             )
-            self.app.push_screen(dialog, lambda sure: self._delete(row, name, sure))
+            self.app.push_screen(dialog, lambda sure: self._delete(row, sure))
 
-    def _delete(self, row: Summary, name: str, sure: bool | None) -> None:
+    def _delete(self, row: Summary, sure: bool | None) -> None:
         if not sure:
             return
         try:
@@ -150,4 +157,3 @@ class HomeScreen(Page[None]):
             self.wizard.complain(error)
             return
         self.reload()
-        self.app.notify(self.words(home.DELETED, client=name), markup=False)

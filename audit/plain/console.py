@@ -1,0 +1,105 @@
+"""Where lines are said and asked: a terminal with line editing, or plain lines in and out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import Protocol, TextIO
+
+from audit.core.display import visible
+from audit.plain.choosing import is_dumb
+
+
+class Leaving(BaseException):
+    """The user, the end of the input or the system ends line mode; what was sent with Enter is saved."""
+
+    def __init__(self, code: int, draft: str = "") -> None:
+        super().__init__(code)
+        self.code = code
+        """The exit code."""
+        self.draft = draft
+        """What was typed and not sent."""
+
+
+INTERRUPTED = 130
+
+
+class Console(Protocol):
+    """Says lines and asks for one."""
+
+    def say(self, line: str = "") -> None:
+        """Show a line."""
+
+    def ask(self, prompt: str) -> str:
+        """One line from the user; Leaving where there will be none."""
+
+
+class Lines:
+    """Plain lines, as a pipe, a file or the simplest of terminals gives them."""
+
+    def __init__(self, source: TextIO, target: TextIO, *, echoed: bool) -> None:
+        self._source, self._target = source, target
+        self._end = " " if echoed else "\n"
+        """After a prompt; where nobody sees what is typed, a new line keeps prompts apart."""
+
+    def say(self, line: str = "") -> None:
+        """Show a line."""
+        print(visible(line), file=self._target)  # noqa: T201 - this is the voice of line mode
+
+    def ask(self, prompt: str) -> str:
+        """The next line of the input."""
+        print(visible(prompt), end=self._end, file=self._target, flush=True)  # noqa: T201
+        try:
+            line = self._source.readline()
+        except KeyboardInterrupt:
+            raise Leaving(INTERRUPTED) from None
+        if not line:
+            raise Leaving(0)
+        return line.rstrip("\r\n")
+
+
+class Prompts:
+    """A terminal where a line can be edited before it is sent."""
+
+    def say(self, line: str = "") -> None:
+        """Show a line."""
+        print(visible(line))  # noqa: T201 - this is the voice of line mode
+
+    def ask(self, prompt: str) -> str:
+        """What the user types into one line; a paste may bring several."""
+        import questionary
+        from prompt_toolkit.output.color_depth import ColorDepth
+
+        sys.stdout.flush()
+        question = questionary.text(
+            visible(prompt), qmark="", style=questionary.Style([]), color_depth=ColorDepth.MONOCHROME
+        )
+        typed = question.application.current_buffer
+        try:
+            return str(question.unsafe_ask())
+        except EOFError:
+            raise Leaving(0, typed.text) from None
+        except KeyboardInterrupt:
+            raise Leaving(INTERRUPTED, typed.text) from None
+        except SystemExit as end:  # a signal; see `app`
+            raise Leaving(int(end.code or 0), typed.text) from None
+
+
+def open_console() -> Console:
+    """The best that this terminal, or this pipe, can do."""
+    terminals = sys.stdin.isatty() and sys.stdout.isatty()
+    _forgive((sys.stdin, sys.stdout))
+    if terminals and not is_dumb(os.environ):
+        # Asking the terminal where its cursor is means nothing to a screen reader, and slow links answer late.
+        os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+        return Prompts()
+    return Lines(sys.stdin, sys.stdout, echoed=sys.stdin.isatty())
+
+
+def _forgive(streams: Iterable[TextIO]) -> None:
+    """A byte that is no letter, or a letter that the terminal lacks, must not end an interview."""
+    for stream in streams:
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
