@@ -47,8 +47,8 @@ def read_condition(node: Node, reading: Reading) -> Condition:
     if not isinstance(node.value, Mapping):
         reading.faults.add(
             node,
-            de="Hier wird eine Bedingung erwartet, zum Beispiel {score: LIS-1, at_most: 2}.",
-            en="A condition is expected here, such as {score: LIS-1, at_most: 2}.",
+            de="Hier wird eine Bedingung erwartet, zum Beispiel {score: Q1, at_most: 2}.",
+            en="A condition is expected here, such as {score: Q1, at_most: 2}.",
         )
         return ALWAYS
     heads = [key for key in node.value if key in _READERS]

@@ -17,11 +17,11 @@ from audit.core.display import visible
 from audit.errors import Language, ResonanzError
 from audit.i18n import OTHER, Words
 from audit.locales import common
+from audit.services import Services
 from audit.tui.endings import SIGNALS, crash_note, thaw
 from audit.tui.gate import ControlGate
 from audit.tui.page import Page
 from audit.tui.screens.home import HomeScreen
-from audit.services import Services
 from audit.tui.themes import DARK, LIGHT
 from audit.tui.typeahead import TypeAhead
 

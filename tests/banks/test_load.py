@@ -90,7 +90,12 @@ def test_an_option_that_is_given_twice_is_a_fault(folder: Path, spoil: Break) ->
             "no question ‘CRI-11’. Did you mean ‘CRI-1’?",
         ),
         ("bank.yaml", "lacks: imprint", "lacks: imprnt", "no option ‘imprnt’. Did you mean ‘imprint’?"),
-        ("governance.yaml", "except: [reviews]", "except: [review]", "no row ‘review’. Did you mean ‘reviews’?"),
+        (
+            "governance.yaml",
+            "except: [reviews]",
+            "except: [review]",
+            "no row ‘review’. Did you mean ‘reviews’?",
+        ),
         ("bank.yaml", "rows: {column: state,", "rows: {column: stage,", "no column ‘stage’."),
         ("bank.yaml", "sum: open", "sum: opn", "no column ‘opn’. Did you mean ‘open’?"),
         (

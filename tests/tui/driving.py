@@ -8,10 +8,10 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from audit.services import Services
 from audit.tui.app import ResonanzApp
 from audit.tui.page import Plain
 from audit.tui.screens.interview import InterviewScreen
-from audit.services import Services
 from tests.fakes import MemoryStore, services
 
 SMALL, LARGE = (80, 24), (120, 40)

@@ -1,16 +1,17 @@
 """Part 4: the lead actions in full."""
 
 from audit.core.bank import Action
-from audit.core.phrases import sentence, weekday
+from audit.core.phrases import capitalised, sentence, weekday
 from audit.core.plan import Candidate
 from audit.core.report.decision import lead_when
-from audit.core.report.given import ACUTE, Given
+from audit.core.report.given import ACTION, ACUTE, Given
 from audit.core.report.plan_parts import ActionCard, Cards
 from audit.core.report.starting_values import baseline
 from audit.core.text import Text
 
 _TITLE = Text("Die ersten Maßnahmen", "The first actions")
-_MESSAGE = Text("Beginnen Sie mit {titles}", "Begin with {titles}")
+_MESSAGE = Text("{count}, zusammen {hours} – Schritt für Schritt", "{count}, {hours} together – step by step")
+_ONE = Text("Eine Maßnahme, {hours} – Schritt für Schritt", "One action, {hours} – step by step")
 _NONE = Text("Keine Maßnahme steht an", "No action is due")
 
 _WHY = Text(
@@ -33,21 +34,29 @@ _WHY_POLISH = Text(
 )
 _WEEKLY = Text("dazu {duration} pro Woche", "plus {duration} per week")
 _LIFTS = Text("Hilft, die Sperre {gate} aufzuheben.", "Helps to lift the gate {gate}.")
-_NEEDS = Text("Baut auf {titles} auf.", "Builds on {titles}.")
+_NEEDS = Text("Setzt voraus: {titles}.", "Rests on: {titles}.")
 
 
-def cards(given: Given) -> Cards:
-    """The lead actions in full."""
+def cards(given: Given, quoted: frozenset[str]) -> Cards:
+    """The lead actions in full; an answer that was quoted before is not quoted again."""
     leads = given.plan.lead
-    titles = [given.quoted(given.title(lead.action)) for lead in leads]
-    message = given.words(_MESSAGE, titles=given.listing(titles)) if leads else given.words(_NONE)
     return Cards(
-        heading=given.heading("cards", _TITLE, message),
-        cards=tuple(_card(given, number, lead) for number, lead in enumerate(leads, start=1)),
+        heading=given.heading("cards", _TITLE, _message(given)),
+        cards=tuple(_card(given, number, lead, quoted) for number, lead in enumerate(leads, start=1)),
     )
 
 
-def _card(given: Given, number: int, lead: Candidate) -> ActionCard:
+def _message(given: Given) -> str:
+    leads = given.plan.lead
+    if not leads:
+        return given.words(_NONE)
+    hours = given.duration(sum(lead.hours for lead in leads))
+    if len(leads) == 1:
+        return given.words(_ONE, hours=hours)
+    return capitalised(given.words(_MESSAGE, count=given.counted(len(leads), ACTION), hours=hours))
+
+
+def _card(given: Given, number: int, lead: Candidate, quoted: frozenset[str]) -> ActionCard:
     action, words = lead.action, given.action_words(lead.action)
     seed, seed_id = given.seed(action.seeds)
     asked = cause(given, lead)
@@ -57,7 +66,7 @@ def _card(given: Given, number: int, lead: Candidate) -> ActionCard:
         title=given.title(action),
         do=given.words(words.do),
         why=_why(given, lead, asked),
-        quote=given.quote(asked) if asked else None,
+        quote=given.quote(asked) if asked and asked not in quoted else None,
         start=given.words(words.start),
         steps=tuple(sentence(given.words(step)) for step in action.steps),
         who=given.who(lead),
@@ -131,5 +140,5 @@ def lifts(given: Given, action: Action) -> str:
 
 def builds_on(given: Given, candidate: Candidate) -> str:
     """What an action builds on, in a sentence; or ''."""
-    titles = [given.quoted(given.title(given.bank.action_by_id[need])) for need in candidate.needs]
+    titles = [given.short_title(given.bank.action_by_id[need]) for need in candidate.needs]
     return given.words(_NEEDS, titles=given.listing(titles)) if titles else ""

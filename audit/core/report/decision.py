@@ -43,8 +43,8 @@ _NOTHING_LEFT = Text(
 )
 _TODAY = Text("heute, {day}", "today, {day}")
 _RELIEF = Text(
-    "Für die ersten drei Maßnahmen reichen die Stunden nicht. Beginnen Sie mit {title}.",
-    "There are not enough hours for the first three actions. Begin with {title}.",
+    "Für die ersten drei Maßnahmen reichen die Stunden nicht. Zuerst: {title}.",
+    "There are not enough hours for the first three actions. First: {title}.",
 )
 _SIGNATURE = Text("So machen wir es.", "This is how we do it.")
 _LEADS = {
@@ -94,7 +94,7 @@ def relief(given: Given) -> str:
     action = given.bank.action_by_id.get(given.plan.relief)
     if action is None:
         return ""
-    begin = given.words(_RELIEF, title=given.quoted(given.title(action)))
+    begin = given.words(_RELIEF, title=given.short_title(action))
     return f"{begin} {sentence(given.words(given.texts.relief))}" if given.texts.relief else begin
 
 

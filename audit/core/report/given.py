@@ -26,6 +26,8 @@ ACUTE = 0.0
 """The rank of what cannot wait until Monday."""
 FRIDAY = 4
 LONGEST_QUOTE = 240
+LONG_ENOUGH = 12
+"""Letters that tell one action from another: 'Akut' and 'Nachfassen' say too little alone."""
 
 ACTION = Noun(Text("Maßnahme", "action"), Text("Maßnahmen", "actions"), "f")
 QUESTION = Noun(Text("Frage", "question"), Text("Fragen", "questions"), "f")
@@ -164,6 +166,10 @@ class Given:
         """The title of an action."""
         return self.words(action.title)
 
+    def short_title(self, action: Action) -> str:
+        """The title of an action up to where it goes into detail, to mention it by: 'Kanal-Inventur'."""
+        return short_title(self.title(action))
+
     def action_words(self, action: Action) -> ActionWords:
         """An action in the words of those who are to do it."""
         return self.texts.actions[action.id]
@@ -194,6 +200,13 @@ class Given:
         if candidate.rank == ACUTE:
             return self.today + timedelta(days=1)
         return due_days(self.plan.stages, self.start)[candidate.id]
+
+
+def short_title(title: str) -> str:
+    """A title without its brackets, its afterthought and, where enough is left, what follows the colon."""
+    title = re.split(r" \(| – ", title, maxsplit=1)[0]
+    before = title.split(": ", maxsplit=1)[0]
+    return before if len(before) >= LONG_ENOUGH else title
 
 
 def name_in(words: str) -> str:

@@ -22,10 +22,10 @@ _UNTIL = Text("bis {day}", "until {day}")
 _BY = Text("bis {day}", "by {day}")
 _NOT_NOW = Text("Nicht jetzt", "Not now")
 _INTRO = Text(
-    "Diese Maßnahmen lassen Sie mit gutem Gewissen liegen. Ein Plan, der alles will, wird nicht umgesetzt.",
-    "You may leave these actions with a good conscience. A plan that wants everything does not get done.",
+    "Diese Maßnahmen dürfen liegen bleiben. Ein Plan, der alles will, wird nicht umgesetzt.",
+    "You may leave these actions for now. A plan that wants everything does not get done.",
 )
-_HOURS = Text("Dafür reichen die Stunden nicht.", "There are not enough hours for it.")
+_HOURS = Text("Die Stunden reichen nicht.", "There are not enough hours.")
 _PARALLEL = Text(
     "Zur selben Zeit laufen schon genug Maßnahmen.", "Enough actions are running at the same time already."
 )
@@ -35,7 +35,7 @@ _RECURRING = Text(
 )
 _REJECTED = Text("Sie haben sich dagegen entschieden.", "You have decided against it.")
 _REJECTED_BECAUSE = Text("Sie haben sich dagegen entschieden: {note}", "You have decided against it: {note}")
-_WAITS = Text("Sie wartet auf {title}.", "It waits for {title}.")
+_WAITS = Text("Wartet auf: {title}.", "Waits for: {title}.")
 
 
 def later(given: Given) -> Later:
@@ -84,7 +84,9 @@ def _planned(given: Given, candidate: Candidate) -> PlannedAction:
 
 def _left_out(given: Given, one: NotNow) -> NotNowRow:
     return NotNowRow(
-        id=one.candidate.id, title=given.title(one.candidate.action), reason=reason_in_words(given, one)
+        id=one.candidate.id,
+        title=given.short_title(one.candidate.action),
+        reason=reason_in_words(given, one),
     )
 
 
@@ -99,7 +101,7 @@ def reason_in_words(given: Given, one: NotNow) -> str:
             return given.words(_RECURRING)
         case Reason.WAITS:
             action = given.bank.action_by_id[one.waits_for]
-            return given.words(_WAITS, title=given.quoted(given.title(action)))
+            return given.words(_WAITS, title=given.short_title(action))
         case Reason.REJECTED:
             return _rejected(given, one.candidate)
         case _:

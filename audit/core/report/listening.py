@@ -12,7 +12,7 @@ _MESSAGE = Text(
     "Zehn Minuten genügen, wenn Name, Ort und Uhrzeit feststehen",
     "Ten minutes are enough, once name, place and time are fixed",
 )
-_KNOWN, _NEW = Text("hören Sie schon", "you listen there"), Text("neu", "new")
+_KNOWN, _NEW = Text("läuft schon", "in use"), Text("neu", "new")
 
 
 def listening(given: Given) -> ListeningKit | None:

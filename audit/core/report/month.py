@@ -51,11 +51,9 @@ _RECURRING = Text(
     "Was dauerhaft dazukommt: {duration} pro Woche.", "What comes on top for good: {duration} per week."
 )
 _CHART = Text("{week}: {hours}", "{week}: {hours}")
-_FIRST_STEP = Text("Erster Schritt zu {title}", "First step towards {title}")
+_FIRST_STEP = Text("Erster Schritt: {title}", "First step: {title}")
 _ROUTINE = Text("Zuhören", "Listening")
-_REVIEW = Text(
-    "Rückblick nach 30 Tagen: weitermachen, ändern, lassen", "Review after 30 days: continue, change, stop"
-)
+_REVIEW = Text("Rückblick: weitermachen, ändern, lassen", "Review: continue, change, stop")
 _AGAIN = Text("Das nächste Audit", "The next audit")
 _ONCE = Text("{day}, {time}, {minutes} Minuten", "{day}, {time}, {minutes} minutes")
 _EVERY = Text("jeden {day}, {time}, {minutes} Minuten", "every {day}, {time}, {minutes} minutes")
@@ -112,13 +110,19 @@ def _week(given: Given, number: int, week: WeekLoad) -> Week:
 def _task(given: Given, portion: Portion) -> Task:
     return Task(
         id=portion.candidate.id,
-        title=given.title(portion.candidate.action),
+        title=_title(given, portion),
         what=given.words(_what(portion)),
         who=given.who(portion.candidate),
         hours=portion.hours,
         hours_text=given.duration(portion.hours),
         reserved=portion.reserved,
     )
+
+
+def _title(given: Given, portion: Portion) -> str:
+    """In full where an action begins, in short where it goes on."""
+    action = portion.candidate.action
+    return given.title(action) if portion.first else given.short_title(action)
 
 
 def _what(portion: Portion) -> Text:
@@ -164,7 +168,7 @@ def _first_steps(given: Given) -> tuple[Slot, ...]:
     return tuple(
         _once(
             given,
-            given.words(_FIRST_STEP, title=given.quoted(given.title(lead.action))),
+            given.words(_FIRST_STEP, title=given.short_title(lead.action)),
             datetime.combine(lead_day(given, lead), time()) + timedelta(minutes=lead_time(given, lead)),
             HALF_AN_HOUR,
         )

@@ -12,12 +12,10 @@ from audit.core.text import Text
 
 _TITLE = Text("Ergebnis", "Result")
 _MESSAGE = Text(
-    "Index {index} von 100: am weitesten sind Sie bei „{best}“, am meisten fehlt bei „{worst}“",
-    "Index {index} of 100: you are furthest in ‘{best}’, most is missing in ‘{worst}’",
+    "{index} von 100 – am stärksten: {best}, am schwächsten: {worst}",
+    "{index} of 100 – strongest: {best}, weakest: {worst}",
 )
-_EVEN = Text(
-    "Index {index} von 100: alle Bereiche liegen gleichauf", "Index {index} of 100: all areas are level"
-)
+_EVEN = Text("{index} von 100 – alle Bereiche liegen gleichauf", "{index} of 100 – all areas are level")
 _UNRATED = Text("Noch ist nichts bewertet", "Nothing has been rated yet")
 _UNRATED_MORE = Text(
     "Sobald Fragen beantwortet sind, stehen hier Index, Stufe und die Werte der Bereiche.",
@@ -69,8 +67,8 @@ _OUTLOOKS = Text(
     "arithmetic, not a promise.",
 )
 _WAY_UP = Text(
-    "Der kürzeste Weg zur Stufe {level}: {count}, zusammen {hours} – {titles}.",
-    "The shortest way to level {level}: {count}, {hours} together – {titles}.",
+    "Der kürzeste Weg auf Stufe {level}: {count}, {hours} – {titles}.",
+    "The shortest way to level {level}: {count}, {hours} – {titles}.",
 )
 _MORE = Text("{count} weitere", "{count} more")
 TITLES_SHOWN = 3
@@ -256,7 +254,7 @@ def _way_up(given: Given) -> str:
     if way is None or given.card.provisional or not way.actions:
         return ""
     shown = way.actions if len(way.actions) <= TITLES_SHOWN + 1 else way.actions[:TITLES_SHOWN]
-    titles = [given.quoted(given.title(given.bank.action_by_id[action])) for action in shown]
+    titles = [given.short_title(given.bank.action_by_id[action]) for action in shown]
     if len(shown) < len(way.actions):
         titles.append(given.words(_MORE, count=given.number(len(way.actions) - len(shown))))
     return given.words(

@@ -28,7 +28,10 @@ def said(
     *,
     brief: bool = False,
 ) -> str:
-    """What was answered; for a computed question what its score stands for. In brief: rows by their state."""
+    """What was answered; for a computed question what its score stands for.
+
+    In brief rows stand by their state, and what is open comes first.
+    """
     if isinstance(question, Derived):
         return _computed(question, score, language)
     state = answer.state if answer is not None else State.OPEN
@@ -36,7 +39,7 @@ def said(
         return _STATES[state].to(language)
     if brief and isinstance(question, Matrix) and isinstance(answer.value, Grid):
         return _by_state(question, answer.value, language)
-    words = _value(question, answer.value, language)
+    words = _value(question, answer.value, language, brief=brief)
     return _WOULD.fill(answer=words).to(language) if answer.hypothetical else words
 
 
@@ -50,13 +53,13 @@ def _computed(question: Derived, score: float | None, language: Language) -> str
     return (option.text if option else _COMPUTED_LATER).to(language)
 
 
-def _value(question: Question, value: Value, language: Language) -> str:
+def _value(question: Question, value: Value, language: Language, *, brief: bool) -> str:
     match value:
         case Picked(option):
             options = question.options if isinstance(question, SingleChoice) else ()
             return _option(options, option, language)
         case Ticked():
-            return _ticks(question, value, language) if isinstance(question, MultiChoice) else ""
+            return _ticks(question, value, language, brief=brief) if isinstance(question, MultiChoice) else ""
         case Amount(amount):
             unit = question.unit if isinstance(question, Number) else None
             return f"{number(amount, language, 2)}{f' {unit.to(language)}' if unit else ''}"
@@ -72,7 +75,7 @@ def _option(options: tuple[Option, ...], option: str, language: Language) -> str
     return next((o.text.to(language) for o in options if o.id == option), option)
 
 
-def _ticks(question: MultiChoice, value: Ticked, language: Language) -> str:
+def _ticks(question: MultiChoice, value: Ticked, language: Language, *, brief: bool) -> str:
     chosen = [o.text.to(language) for o in question.options if o.id in value.chosen]
     if not question.checklist:
         return "; ".join(chosen) or _NOTHING.to(language)
@@ -80,6 +83,8 @@ def _ticks(question: MultiChoice, value: Ticked, language: Language) -> str:
     left = [o.text.to(language) for o in rest if o.id not in value.not_applicable]
     skipped = [o.text.to(language) for o in rest if o.id in value.not_applicable]
     groups = ((_DONE, chosen), (_OPEN, left), (_STATES[State.NOT_APPLICABLE], skipped))
+    if brief:
+        groups = (groups[1], groups[0], groups[2])
     return ". ".join(
         f"{_capital(label.to(language))}: {'; '.join(items)}" for label, items in groups if items
     )

@@ -43,7 +43,6 @@ class HomeScreen(Page[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._painted = False
         self._language: Language | None = None
         """The language to come back to from an interview in another one."""
 
@@ -62,10 +61,14 @@ class HomeScreen(Page[None]):
         self.query_one("#welcome", Plain).say(
             Content.assemble((say(home.WELCOME), "bold"), "\n\n", say(home.EMPTY))
         )
-        self.reload(None if self._painted else FIRST_ROWS)
-        if not self._painted and len(self._rows.rows) == FIRST_ROWS:
+        self.query_one("#columns", Plain).say(headings(say, self.size.width))
+        self._rows.refresh()
+
+    def on_mount(self) -> None:
+        """As many audits as the first paint needs, then all."""
+        self.reload(FIRST_ROWS)
+        if len(self._rows.rows) == FIRST_ROWS:
             self.call_after_refresh(self.reload)
-        self._painted = True
 
     def reload(self, newest: int | None = None) -> None:
         """Read the audits anew, or only the newest."""
@@ -75,7 +78,6 @@ class HomeScreen(Page[None]):
             self.wizard.complain(error)
             summaries = ()
         self.set_class(not summaries, "empty")
-        self.query_one("#columns", Plain).say(headings(self.words, self.size.width))
         self._rows.fill(summaries)
 
     @property

@@ -1,0 +1,72 @@
+"""Line mode from beginning to end: the list of audits first, and a good end whatever happens."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from types import FrameType
+
+from audit.locales import common
+from audit.locales import plain as words
+from audit.plain.console import INTERRUPTED, Console, Leaving, open_console
+from audit.plain.home import Home
+from audit.plain.voice import Voice
+from audit.services import Services
+
+SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+
+
+def run(services: Services) -> int:
+    """Talk with the user until somebody has had enough; gives the exit code."""
+    gc.freeze()
+    gc.enable()
+    with _signals():
+        return talk(open_console(), services)
+
+
+def talk(console: Console, services: Services) -> int:
+    """The whole conversation over a console; gives the exit code."""
+    voice = Voice(console, services)
+    try:
+        voice.say(words.GREETING, app=common.APP, tagline=common.TAGLINE)
+        Home(voice).run()
+    except Leaving as end:
+        code = end.code
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except SystemExit as end:
+        code = int(end.code or 0)
+    _farewell(voice, code)
+    return code
+
+
+def _farewell(voice: Voice, code: int) -> None:
+    """Say that nothing is lost and how to go on; a terminal that has gone cannot hear it."""
+    try:
+        voice.console.say()
+        if code:
+            voice.say(words.STOPPED)
+        voice.say(words.GO_ON)
+        sys.stdout.flush()
+    except OSError:
+        with contextlib.suppress(OSError, ValueError):  # what waits to be written must not fail once more
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextlib.contextmanager
+def _signals() -> Iterator[None]:
+    """Let the system's wish to end be an ordinary end, so that the terminal is left as it was."""
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    before = {number: signal.signal(number, leave) for number in SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
