@@ -8,12 +8,14 @@ from typing import Protocol
 from audit.core.answers import Answer, Answers, Grade, State
 from audit.core.bank import Bank, Question
 from audit.core.checking import check
+from audit.core.choices import Choice
 from audit.core.client import Client
 from audit.core.events import (
     Answered,
     AuditState,
     Cleared,
     ClientChanged,
+    Decided,
     Entry,
     Event,
     Finished,
@@ -23,6 +25,7 @@ from audit.core.events import (
     OutcomeSet,
     Redone,
     Started,
+    Undecided,
     Undone,
     replay,
 )
@@ -156,8 +159,12 @@ class Session:
     def plan(self) -> Plan:
         """The plan as the answers stand."""
         if self._plan is None:
-            self._plan = make_plan(self.bank, self.answers, self.card)
+            self._plan = make_plan(self.bank, self.answers, self.card, self.state.choices)
         return self._plan
+
+    def plan_with(self, hours: float) -> Plan:
+        """The plan if there were other hours per week; nothing is changed."""
+        return make_plan(self.bank, self.answers, self.card, self.state.choices, hours)
 
     @property
     def progress(self) -> Progress:
@@ -246,6 +253,15 @@ class Session:
     def decide(self, action: str, outcome: str) -> None:
         """Record what came of an action that ends in a decision."""
         self._write(OutcomeSet(action, outcome))
+
+    def choose(self, choice: Choice) -> None:
+        """Decide about an action of the plan."""
+        self._write(Decided(choice))
+
+    def unchoose(self, action: str) -> None:
+        """Leave an action to the plan again."""
+        if any(choice.action == action for choice in self.state.choices):
+            self._write(Undecided(action))
 
     def finish(self) -> None:
         """The interview is complete."""

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from audit.core.answers import Amount, Picked, State
+from audit.core.choices import Choice, Kind
 from audit.core.client import Client
 from audit.core.mode import Mode
+from audit.core.plan import Reason
 from audit.errors import AnswersError, StaleError, StoreError
 from audit.session import Session, Store
 from audit.store.sqlite import SqliteStore
@@ -171,3 +173,25 @@ def test_an_audit_keeps_the_bank_it_was_begun_with(tmp_path: Path) -> None:
     assert again.bank == BANK
     assert again.bank is not changed
     store.close()
+
+
+def test_a_decision_about_the_plan_stays_and_can_be_taken_back(store: MemoryStore) -> None:
+    session = begin(store)
+    for question, raw in (("PRO-4", 10), ("LIS-1", 1), ("LIS-3", 1), ("GOV-1", 3)):
+        session.answer(question, raw)
+    assert {"A08", "A09"} <= {one.id for one in session.plan.planned}
+    session.choose(Choice(action="A08", kind=Kind.REJECT, note="Das macht die Agentur."))
+    again = Session(store, BANK, session.id, clock)
+    left = {left.candidate.id: left.reason for left in again.plan.not_now}
+    assert left == {"A08": Reason.REJECTED, "A09": Reason.WAITS}
+    again.unchoose("A08")
+    assert {"A08", "A09"} <= {one.id for one in again.plan.planned}
+
+
+def test_other_hours_can_be_tried_without_changing_anything(store: MemoryStore) -> None:
+    session = begin(store)
+    for question, raw in (("PRO-4", 10), ("LIS-1", 1), ("LIS-3", 1), ("CRI-1", 1)):
+        session.answer(question, raw)
+    events = len(store.entries(session.id))
+    assert len(session.plan_with(0.5).planned) < len(session.plan.planned)
+    assert len(store.entries(session.id)) == events

@@ -80,7 +80,7 @@ def question_sheet(bank: Bank, question: Question) -> Sheet:
 def _asked(bank: Bank, question: Question) -> Iterator[Fact]:
     yield from fact("dimension", _DIMENSION, bank.dimension_by_id[question.dimension].name)
     yield from fact("why", _WHY, question.why)
-    yield from fact("kind", _KIND, _kind(question))
+    yield from fact("form", _KIND, _kind(question))
     yield from fact("rows", _ROWS, *(o.text for o in question.rows) if isinstance(question, Matrix) else ())
     yield from fact("options", _OPTIONS, *_options(question))
     yield from fact("probe", _PROBE, question.probe)

@@ -149,7 +149,9 @@ def _tally(bank: Bank, kind: str, sets: Iterable[Answers], seed: int) -> _Tally:
     for answers in sets:
         card = score(bank, answers, Mode.FULL)
         tally.sets += 1
-        tally.asked.update(card.live)
+        if answers and all(answer.value is not None for answer in answers.values()):
+            # Where an answer is missing, what hangs on it is asked to be safe.
+            tally.asked.update(card.live)
         tally.levels[_outcome(card)] += 1
         tally.gates.update(gate.gate.id for gate in card.gates)
         tally.bites.update(gate.gate.id for gate in card.gates if gate.bites)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import assert_never
 
 from audit.core.answers import Answer, Answers
+from audit.core.choices import Choice
 from audit.core.client import Client
 from audit.core.mode import Mode
 from audit.errors import Language
@@ -85,6 +86,20 @@ class OutcomeSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """The user has decided about an action of the plan; the newest decision counts."""
+
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """An action is again as the plan has it."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The interview is complete."""
 
@@ -100,6 +115,8 @@ Event = (
     | ModeChanged
     | LanguageChanged
     | OutcomeSet
+    | Decided
+    | Undecided
     | Finished
 )
 
@@ -130,6 +147,8 @@ class AuditState:
     position: str = ""
     """The question where the interview stands; '' at the start."""
     finished: bool = False
+    choices: tuple[Choice, ...] = ()
+    """What was decided about the plan, one for each action at most."""
     done: tuple[Change, ...] = ()
     """The changes that count, oldest first."""
     undone: tuple[Change, ...] = ()
@@ -168,10 +187,17 @@ class AuditState:
                 rest = {key: value for key, value in self.answers.outcomes.items() if key != action}
                 outcomes = MappingProxyType({**rest, action: outcome} if outcome else rest)
                 return replace(self, answers=replace(self.answers, outcomes=outcomes))
+            case Decided(choice):
+                return replace(self, choices=(*self._choices_but(choice.action), choice))
+            case Undecided(action):
+                return replace(self, choices=self._choices_but(action))
             case Finished():
                 return replace(self, finished=True)
             case _:
                 assert_never(event)
+
+    def _choices_but(self, action: str) -> tuple[Choice, ...]:
+        return tuple(choice for choice in self.choices if choice.action != action)
 
     def _changed(self, done: tuple[Change, ...], undone: tuple[Change, ...], change: Change) -> "AuditState":
         return replace(self, answers=_apply(self.answers, change), done=done, undone=undone)

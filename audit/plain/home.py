@@ -104,8 +104,8 @@ class Home:
                 self.show()
 
     def _with(self, command: Command) -> None:
-        """Result or deletion of the audit that is named, of the first where none is."""
-        row = self._row(command.rest or "1")
+        """The result of the audit that is named, of the first where none is; or its end, if it is named."""
+        row = self._row(command.rest or ("1" if command.order is Order.RESULT else ""))
         if row is None:
             self.voice.say(more.NUMBER_WANTED, keys=self._numbers())
         elif command.order is Order.RESULT:

@@ -46,7 +46,7 @@ class Spoken:
 
     order: Order
     names: tuple[str, ...]
-    """The letter first; all in small letters, `ss` for `ß`."""
+    """The letter first."""
     does: Text
     more: Text | None = None
     """What may follow the order; None where nothing may."""
@@ -101,7 +101,7 @@ INTERVIEW: Page = (
     ),
     Spoken(
         Order.DONT_KNOW,
-        ("w", "d", "don’t know", "don't know", "dont know", "weiss nicht"),
+        ("w", "d", "don’t know", "don't know", "dont know", "weiß nicht"),
         interview.K_UNKNOWN[1],
         words.A_PERSON,
     ),
@@ -140,7 +140,7 @@ def read(line: str, page: Page) -> Command | None:
     """The order that a line is; None where it is none of this place."""
     folded = " ".join(line.split()).casefold()
     for spoken in page:
-        if folded in spoken.names:
+        if folded in {name.casefold() for name in spoken.names}:
             return Command(spoken.order)
     for spoken in page:
         if spoken.more is not None and (rest := _after(line, spoken)):
@@ -153,6 +153,6 @@ def _after(line: str, spoken: Spoken) -> str:
     parts = line.split()
     for name in sorted(spoken.names, key=len, reverse=True):
         count = len(name.split())
-        if " ".join(parts[:count]).casefold() == name:
+        if " ".join(parts[:count]).casefold() == name.casefold():
             return line.split(maxsplit=count)[-1] if len(parts) > count else ""
     return ""

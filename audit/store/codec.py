@@ -1,15 +1,18 @@
 """Events as JSON and back, without loss; what is not exactly as written here is refused, not guessed."""
 
 import json
+from datetime import date
 from types import MappingProxyType
 from typing import assert_never
 
 from audit.core.answers import Amount, Answer, Cell, Grade, Grid, Picked, State, Ticked, Value, Words
+from audit.core.choices import Choice, Kind
 from audit.core.client import Client
 from audit.core.events import (
     Answered,
     Cleared,
     ClientChanged,
+    Decided,
     Event,
     Finished,
     LanguageChanged,
@@ -18,6 +21,7 @@ from audit.core.events import (
     OutcomeSet,
     Redone,
     Started,
+    Undecided,
     Undone,
 )
 from audit.core.mode import Mode
@@ -72,6 +76,10 @@ def _event_to_json(event: Event) -> tuple[str, Json]:
             return "language_changed", {"language": language}
         case OutcomeSet(action, outcome):
             return "outcome_set", {"action": action, "outcome": outcome}
+        case Decided(choice):
+            return "decided", _choice_to_json(choice)
+        case Undecided(action):
+            return "undecided", {"action": action}
         case Finished():
             return "finished", {}
         case _:
@@ -106,10 +114,37 @@ def _read_event(kind: str, fields: Fields) -> Event:
             return LanguageChanged(language_from_text(fields.text("language")))
         case "outcome_set":
             return OutcomeSet(fields.text("action"), fields.text("outcome"))
+        case "decided":
+            return Decided(_choice_from_json(fields))
+        case "undecided":
+            return Undecided(fields.text("action"))
         case "finished":
             return Finished()
         case _:
             raise ValueError(f"unknown kind of event {kind!r}")
+
+
+def _choice_to_json(choice: Choice) -> Json:
+    body: Json = {"action": choice.action, "kind": choice.kind.value}
+    beside: Json = {
+        "horizon": "" if choice.horizon is None else str(choice.horizon),
+        "due": choice.due.isoformat() if choice.due else "",
+        "owner": choice.owner,
+        "note": choice.note,
+    }
+    return body | _given(beside)
+
+
+def _choice_from_json(fields: Fields) -> Choice:
+    horizon, due = fields.text("horizon", ""), fields.text("due", "")
+    return Choice(
+        action=fields.text("action"),
+        kind=Kind(fields.text("kind")),
+        horizon=int(horizon) if horizon else None,
+        due=date.fromisoformat(due) if due else None,
+        owner=fields.text("owner", ""),
+        note=fields.text("note", ""),
+    )
 
 
 def _started_to_json(event: Started) -> Json:

@@ -60,39 +60,65 @@ def test_comments_and_line_breaks_are_no_change(old: Path, new: Path) -> None:
     assert told(old, new) == []
 
 
+PROBE = (
+    "    probe: {de: Lassen Sie sich die letzte Einladung zeigen., en: Ask to see the latest invitation.}\n"
+)
+PERSON = "    evidence: {de: Wie heißt die Person?, en: What is the person’s name?}\n"
+
+
 @pytest.mark.parametrize(
     ("name", "before", "after", "says"),
     [
-        # Wording: the third number.
-        ("bank.yaml", "en: Meetings}", "en: Our meetings}", "PATCH meetings: wording – title"),
-        ("team.yaml", "en: How often do you meet?", "en: When do you meet?", "PATCH TEAM-3: wording – question"),
-        ("deciding.yaml", "de: Niemand,", "de: Keiner,", "PATCH DEC-1 0: wording – text"),
-        ("actions.yaml", "en: Begin with the list}", "en: The list first}", "PATCH M4: wording – title"),
-        ("bank.yaml", "en: Nobody records what was decided.", "en: No.", "PATCH G1: wording – reason"),
-        ("report/method.yaml", "what you said", "all you said", "PATCH report/method.yaml: wording of the report"),
-        # The plan, and what is new without scoring: the second.
-        ("team.yaml", "    seconds: 15\n    ask:\n", "    seconds: 20\n    ask:\n", "MINOR TEAM-2: seconds: 15 → 20"),
-        ("bank.yaml", "hours_assumed: 1\n", "hours_assumed: 2\n", "MINOR plan: hours assumed: 1 → 2"),
-        ("actions.yaml", "  hours_per_week: 0.5\n", "  hours_per_week: 1\n", "MINOR M3: hours per week: 0.5 → 1"),
-        ("preparing.yaml", "    probe: {de: Lassen Sie sich die letzte Einladung zeigen., "
-         "en: Ask to see the latest invitation.}\n", "", "MINOR PRE-1: hint for the interview is gone"),
-        # Whatever may change a score: the first.
-        ("preparing.yaml", "    weight: 2\n", "    weight: 3\n", "MAJOR PRE-1: weight: 2 → 3"),
-        ("bank.yaml", "    begins_at: 40\n", "    begins_at: 45\n", "MAJOR meetings: begins at: 40 → 45"),
-        ("bank.yaml", "    cap: 2\n", "    cap: 1\n", "MAJOR G1: cap: 2 → 1"),
-        ("deciding.yaml", "{level: 3, at_most: 8}", "{level: 3, at_most: 9}", "MAJOR DEC-2: scoring: changed"),
-        ("deciding.yaml", "    maximum: 10\n", "    maximum: 20\n", "MAJOR DEC-2: greatest number: 10 → 20"),
-        ("deciding.yaml", "    evidence: {de: Wie heißt die Person?, en: What is the person’s name?}\n", "",
-         "MAJOR DEC-1: evidence is gone"),
-        ("preparing.yaml", "{id: length, de: Dauer, en: Length}", "{id: time, de: Dauer, en: Length}",
-         "MAJOR PRE-2: option: length → –"),
+        ("bank.yaml", "en: Meetings}", "en: Our meetings}", "meetings: wording – title"),
+        ("team.yaml", "en: How often do you meet?", "en: When do you meet?", "TEAM-3: wording – question"),
+        ("deciding.yaml", "de: Niemand,", "de: Keiner,", "DEC-1 0: wording – text"),
+        ("actions.yaml", "en: Begin with the list}", "en: The list first}", "M4: wording – title"),
+        ("bank.yaml", "en: Nobody records what was decided.", "en: No.", "G1: wording – reason"),
+        ("report/method.yaml", "what you", "all you", "report/method.yaml: wording of the report"),
     ],
-)  # fmt: skip
-def test_a_change_is_told_in_words_with_what_it_asks_for(
+)
+def test_wording_raises_the_third_number(
     old: Path, new: Path, name: str, before: str, after: str, says: str
 ) -> None:
     spoil(new, name, before, after)
-    assert told(old, new)[0] == says
+    assert told(old, new) == [f"PATCH {says}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "says"),
+    [
+        ("team.yaml", "seconds: 15\n    ask:\n", "seconds: 20\n    ask:\n", "TEAM-2: seconds: 15 → 20"),
+        ("bank.yaml", "hours_assumed: 1\n", "hours_assumed: 2\n", "plan: hours assumed: 1 → 2"),
+        ("bank.yaml", "first_relief: M1\n", "first_relief: M3\n", "plan: first relief: M1 → M3"),
+        ("actions.yaml", "hours_per_week: 0.5\n", "hours_per_week: 1\n", "M3: hours per week: 0.5 → 1"),
+        ("preparing.yaml", PROBE, "", "PRE-1: hint for the interview is gone"),
+    ],
+)
+def test_what_changes_the_plan_alone_raises_the_second_number(
+    old: Path, new: Path, name: str, before: str, after: str, says: str
+) -> None:
+    spoil(new, name, before, after)
+    assert told(old, new) == [f"MINOR {says}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "says"),
+    [
+        ("preparing.yaml", "    weight: 2\n", "    weight: 3\n", "PRE-1: weight: 2 → 3"),
+        ("bank.yaml", "    begins_at: 40\n", "    begins_at: 45\n", "meetings: begins at: 40 → 45"),
+        ("bank.yaml", "    cap: 2\n", "    cap: 1\n", "G1: cap: 2 → 1"),
+        ("deciding.yaml", "{level: 3, at_most: 8}", "{level: 3, at_most: 9}", "DEC-2: scoring: changed"),
+        ("deciding.yaml", "    maximum: 10\n", "    maximum: 20\n", "DEC-2: greatest number: 10 → 20"),
+        ("deciding.yaml", PERSON, "", "DEC-1: evidence is gone"),
+        ("preparing.yaml", "{id: length,", "{id: time,", "PRE-2: option: length → –"),
+        ("bank.yaml", "at_least: 8}", "at_least: 9}", "X1: condition: "),
+    ],
+)
+def test_what_may_change_a_score_raises_the_first_number(
+    old: Path, new: Path, name: str, before: str, after: str, says: str
+) -> None:
+    spoil(new, name, before, after)
+    assert told(old, new)[0].startswith(f"MAJOR {says}")
 
 
 def test_a_condition_is_told_in_words(old: Path, new: Path) -> None:

@@ -76,7 +76,7 @@ def test_everything_of_a_good_bank_happens(name: str) -> None:
     assert (found.never_asked, found.never_called, found.never_reached) == ((), (), ())
 
 
-def test_a_question_that_is_never_asked_and_what_hangs_on_it_are_named() -> None:
+def test_a_question_that_is_never_asked_is_named() -> None:
     asleep = replace(bank().question_by_id["DEV-1"], when=Is("BIZ-3", frozenset()))
     questions = tuple(asleep if one.id == asleep.id else one for one in bank().questions)
     assert simulate(replace(bank(), questions=questions), 20, 1).never_asked == ("DEV-1",)

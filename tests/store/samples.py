@@ -8,11 +8,13 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from audit.core.answers import Amount, Answer, Grade, Grid, Picked, State, Ticked, Words
+from audit.core.choices import Choice, Kind
 from audit.core.client import Client
 from audit.core.events import (
     Answered,
     Cleared,
     ClientChanged,
+    Decided,
     Event,
     Finished,
     LanguageChanged,
@@ -21,6 +23,7 @@ from audit.core.events import (
     OutcomeSet,
     Redone,
     Started,
+    Undecided,
     Undone,
 )
 from audit.core.mode import Mode
@@ -69,7 +72,7 @@ values = st.one_of(
 )
 
 
-def whole(kind: Callable[..., T], **given: st.SearchStrategy[object]) -> st.SearchStrategy[T]:
+def whole(kind: Callable[..., T], /, **given: st.SearchStrategy[object]) -> st.SearchStrategy[T]:
     """Values of a dataclass with every field drawn: a field that is new later is a text, unless told."""
     drawn = {name: given.get(name, texts) for name in signature(kind).parameters}
     return st.builds(kind, **drawn)
@@ -86,6 +89,10 @@ answers = whole(Answer, state=st.just(State.ANSWERED), value=values, **flags) | 
 )
 starts = whole(Started, client=clients, mode=modes, language=languages)
 moves = st.builds(Moved, texts)
+due = {"due": st.none() | st.dates()}
+choices = whole(Choice, kind=st.sampled_from([Kind.ACCEPT, Kind.REJECT]), horizon=st.none(), **due) | whole(
+    Choice, kind=st.sampled_from([Kind.PIN, Kind.REDATE]), horizon=st.integers(0, 9), **due
+)
 steps: st.SearchStrategy[Event] = st.one_of(
     st.builds(Answered, answers),
     st.builds(Cleared, texts),
@@ -95,6 +102,8 @@ steps: st.SearchStrategy[Event] = st.one_of(
     st.builds(ModeChanged, modes),
     st.builds(LanguageChanged, languages),
     st.builds(OutcomeSet, texts, texts),
+    st.builds(Decided, choices),
+    st.builds(Undecided, texts),
     st.just(Finished()),
 )
 """What may follow a start, moves excepted."""

@@ -14,7 +14,7 @@ from audit.core.report.result import dimension_name
 from audit.core.text import Text
 
 _TITLE = Text("Danach – und was wir lassen", "After that – and what we leave")
-_MESSAGE = Text("{later} nach dem ersten Monat, {left}", "{later} after the first month, {left}")
+_MESSAGE = Text("{later} danach, {left}", "{later} after that, {left}")
 _LEFT = Text("{count} mit gutem Grund nicht jetzt", "{count} not now, for good reason")
 _NOTHING_LEFT = Text("nichts bleibt liegen", "nothing is left lying")
 _DAYS = Text("Tage {first} bis {last}", "Days {first} to {last}")
@@ -54,7 +54,7 @@ def later(given: Given) -> Later:
 def _message(given: Given) -> str:
     count = sum(len(stage.planned) for stage in given.plan.stages[1:])
     left = len(given.plan.not_now)
-    rest = given.words(_LEFT, count=given.counted(left, ACTION)) if left else given.words(_NOTHING_LEFT)
+    rest = given.words(_LEFT, count=given.cardinal(left, ACTION)) if left else given.words(_NOTHING_LEFT)
     return given.words(_MESSAGE, later=given.counted(count, ACTION), left=rest)
 
 

@@ -45,9 +45,9 @@ _FORMULA = (
         "divided by the effort. What is on fire and what the law demands comes first.",
     ),
 )
-_CAP = Text("höchstens Stufe {cap}", "level {cap} at most")
-_BITES = Text("begrenzt Ihr Ergebnis", "limits your result")
-_IDLE = Text("besteht, begrenzt aber nicht", "is there, but does not limit")
+_CAP = Text("bis Stufe {cap}", "up to level {cap}")
+_BITES = Text("begrenzt Sie", "limits you")
+_IDLE = Text("ohne Folge", "without effect")
 _FREE = Text("besteht nicht", "is not there")
 
 _BANK = Text("Fragenkatalog", "Question bank")

@@ -1,0 +1,90 @@
+"""A question as lines to be read out: where we are, what is asked, how it was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from audit.core.answers import Answer, State
+from audit.core.bank import Question, SingleChoice
+from audit.core.report.said import said
+from audit.core.scorecard import Scorecard
+from audit.i18n import Words
+from audit.locales import interview as words
+from audit.locales import plain as more
+from audit.session import Session
+
+
+def question_lines(session: Session, question: Question, say: Words, *, hypothetical: bool) -> Iterator[str]:
+    """Everything there is to say before the answer."""
+    yield ""
+    yield where(session, question, say)
+    ask = question.ask.interview
+    if hypothetical and isinstance(question, SingleChoice) and question.hypothetical:
+        ask = question.hypothetical
+    yield say(ask)
+    yield say(question.why)
+    yield from beside(question, session.given(question.id), session.card, say, hypothetical=hypothetical)
+
+
+def where(session: Session, question: Question, say: Words) -> str:
+    """Number of the question, section, minutes left."""
+    ids = [live.id for live in session.live]
+    number = ids.index(question.id) + 1 if question.id in ids else len(ids)
+    far = session.progress
+    parts = [
+        say(words.QUESTION_OF, n=number, total=len(ids)),
+        say(session.bank.dimension_by_id[question.dimension].name),
+        say(words.MINUTES_LEFT, n=far.minutes_left) if far.minutes_left else say(words.ALL_DONE),
+    ]
+    if question.follows:
+        parts.insert(2, say(words.FOLLOW_UP))
+    return ", ".join(parts)
+
+
+def beside(
+    question: Question, answer: Answer, card: Scorecard, say: Words, *, hypothetical: bool
+) -> Iterator[str]:
+    """How it was answered, and all that is noted, a line each."""
+    if answer.state is State.ANSWERED:
+        yield say(more.YOUR_ANSWER, answer=said(question, answer, None, say.language, brief=True))
+    elif answer.state is not State.OPEN:
+        yield say(more.YOUR_ANSWER, answer=state_line(answer, say))
+    if answer.marked:
+        yield say(more.MARKED)
+    if hypothetical:
+        yield say(words.HYPOTHETICAL)
+    elif isinstance(question, SingleChoice) and question.hypothetical:
+        yield say(more.HYPOTHETICAL_OFFER)
+    yield from _evidence(question, answer, card, say)
+    for label, text in ((words.LABEL_NOTE, answer.note), (words.LABEL_PRIVATE, answer.private_note)):
+        if text:
+            yield f"{say(label)}: {text}"
+
+
+def _evidence(question: Question, answer: Answer, card: Scorecard, say: Words) -> Iterator[str]:
+    if answer.evidence:
+        yield f"{say(words.LABEL_EVIDENCE)}: {answer.evidence}"
+    elif question.evidence and answer.state is State.ANSWERED:
+        yield say(more.EVIDENCE_WANTED, prompt=question.evidence)
+    item = card.item(question.id)
+    if item is not None and item.capped and not answer.hypothetical:
+        yield say(words.CAPPED)
+
+
+def state_line(answer: Answer, say: Words) -> str:
+    """How a question stands, in a few words."""
+    match answer.state:
+        case State.OPEN:
+            return say(words.OPEN)
+        case State.ANSWERED:
+            return say(words.ANSWERED)
+        case State.DECLINED:
+            return say(words.DECLINED)
+        case State.DONT_KNOW:
+            return say(words.DONT_KNOW_ASK, who=answer.ask) if answer.ask else say(words.DONT_KNOW)
+        case State.NOT_APPLICABLE:
+            text = words.NOT_APPLICABLE_BECAUSE if answer.reason else words.NOT_APPLICABLE
+            return say(text, reason=answer.reason)
+        case _:
+            assert_never(answer.state)
