@@ -102,9 +102,13 @@ def _lint(options: argparse.Namespace, language: Language) -> Done:
     from audit.banks.compiled import DEFAULT_BANK
     from audit.banks.lint import lint
     from audit.banks.load import load_bank
+    from audit.banks.report_reader import FOLDER as REPORT
+    from audit.banks.report_reader import load_report_texts
 
     folder = _folder(options.folder or DEFAULT_BANK)
     bank = load_bank(folder)
+    if (folder / REPORT).is_dir():
+        load_report_texts(folder, bank)
     remarks = lint(bank)
     if not remarks:
         counts = {"questions": len(bank.questions), "actions": len(bank.actions)}

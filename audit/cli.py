@@ -121,6 +121,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     )
     version = f"resonanz {__version__}"
     parser.add_argument("--version", action="version", version=version, help=words.VERSION.to(language))
+    parser.add_argument("--plain", action="store_true", help=words.PLAIN.to(language))
     parser.set_defaults(run=_wizard)
     commands = parser.add_subparsers(
         title=words.COMMANDS.to(language), metavar=words.COMMAND.to(language), dest="command"
@@ -255,8 +256,12 @@ def _bank(options: argparse.Namespace, settings: Settings) -> int:
     return done.code
 
 
-def _wizard(_options: argparse.Namespace, settings: Settings) -> int:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+def _wizard(options: argparse.Namespace, settings: Settings) -> int:
+    from audit.plain.choosing import needed, wanted
+
+    keyboard, screen = sys.stdin.isatty(), sys.stdout.isatty()
+    plain = options.plain or wanted(os.environ)
+    if not (plain or keyboard):
         raise UsageError(
             de=words.NO_TERMINAL.de,
             en=words.NO_TERMINAL.en,
@@ -265,7 +270,7 @@ def _wizard(_options: argparse.Namespace, settings: Settings) -> int:
         )
     from audit.wizard import run_wizard
 
-    return run_wizard(settings)
+    return run_wizard(settings, plain=plain or needed(os.environ, output=screen))
 
 
 def _today() -> date:

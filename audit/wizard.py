@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from audit.core.client import Client
 from audit.errors import Language
 from audit.paths import examples_folder
+from audit.services import Services
 from audit.settings import Settings
 from audit.store.sqlite import SqliteStore
-from audit.services import Services
 
 if TYPE_CHECKING:  # both wait until the wizard needs them
     from audit.core.bank import Bank
@@ -19,15 +19,24 @@ DATABASE = "audits.db"
 SAMPLE = "bakery.{}.yaml"
 
 
-def run_wizard(settings: Settings) -> int:
+def run_wizard(settings: Settings, *, plain: bool = False) -> int:
     """Open the user's audits, let the wizard run, and close them again; gives the exit code."""
     store = SqliteStore(settings.data / DATABASE)
     try:
-        from audit.tui.app import run
-
-        return run(_services(store, settings))
+        return _run(_services(store, settings), plain=plain)
     finally:
         store.close()
+
+
+def _run(services: Services, *, plain: bool) -> int:
+    """On the full screen or line by line; the other one is never imported."""
+    if plain:
+        from audit.plain.app import run as run_lines
+
+        return run_lines(services)
+    from audit.tui.app import run
+
+    return run(services)
 
 
 def _services(store: SqliteStore, settings: Settings) -> Services:

@@ -8,6 +8,7 @@ SUMMARY = Text(
     "Social Media ehrlich einschätzen und einen Aktionsplan bekommen. Ohne Befehl beginnt der Assistent.",
     "Judge your social media honestly and get an action plan. Without a command the wizard starts.",
 )
+PLAIN = Text("Zeile für Zeile, auch für Vorleseprogramme", "line by line, for screen readers too")
 COMMANDS = Text("Befehle", "commands")
 COMMAND = Text("BEFEHL", "COMMAND")
 HELP = Text("diese Hilfe zeigen", "show this help")
@@ -49,8 +50,9 @@ NO_TERMINAL = Text(
     "The wizard needs a terminal, and there is none here.",
 )
 NO_TERMINAL_HINT = Text(
-    "Ohne Terminal gehen „resonanz score“, „resonanz report“ und „resonanz demo“.",
-    "Without a terminal there are ‘resonanz score’, ‘resonanz report’ and ‘resonanz demo’.",
+    "Ohne Terminal gehen „resonanz --plain“, „resonanz score“, „resonanz report“ und „resonanz demo“.",
+    "Without a terminal there are ‘resonanz --plain’, ‘resonanz score’, ‘resonanz report’ and "
+    "‘resonanz demo’.",
 )
 UNFORESEEN = Text(
     "Das hätte nicht passieren dürfen ({kind} in {place}). Ihre bestätigten Antworten sind gespeichert.",

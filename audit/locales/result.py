@@ -16,6 +16,7 @@ PROVISIONAL = Text(
     "Too much is unknown for a level. Settle the open questions first.",
 )
 INDEX = Text("{n} von 100 Punkten", "{n} of 100 points")
+RANGE = Text("Spanne: {low} bis {high}", "Range: {low} to {high}")
 INDEX_RANGE = Text(
     "{n} von 100 Punkten, zwischen {low} und {high}", "{n} of 100 points, between {low} and {high}"
 )
@@ -66,6 +67,14 @@ WAY_UP = Text(
     "Der kürzeste Weg zu Stufe {level}: {actions} ({hours}).",
     "The shortest way to level {level}: {actions} ({hours}).",
 )
+FINDINGS = Text("Was auffällt", "What stands out")
+STRENGTHS = Text("Was schon gut ist", "What is good already")
+TELLING = Text("Die Fragen, die jetzt am meisten verraten", "The questions that matter most now")
+TELLING_ROW = Text("engt die Spanne um {n} Punkte ein", "narrows the range by {n} points")
+TELLING_FLIPS = Text("kann die Stufe ändern", "may change the level")
+YOUR_ANSWER = Text("Ihre Antwort zu {id}: {answer}", "Your answer to {id}: {answer}")
+BEHIND = Text("Was dahintersteht", "What is behind it")
+BEHIND_NOTHING = Text("Dahinter steht nichts Weiteres.", "There is nothing more behind it.")
 NOT_NOW = Text("Nicht jetzt", "Not now")
 NOT_NOW_HOURS = Text("keine Stunden mehr frei", "no hours left")
 NOT_NOW_PARALLEL = Text("es läuft schon genug gleichzeitig", "enough is going on at the same time")
@@ -73,6 +82,14 @@ NOT_NOW_RECURRING = Text("laufende Arbeit würde zu viel", "the weekly load woul
 NOT_NOW_REJECTED = Text("Sie haben sich dagegen entschieden", "you decided against it")
 NOT_NOW_WAITS = Text("wartet auf „{action}“", "waits for ‘{action}’")
 
+K_OPEN = (
+    Text("öffnen", "open"),
+    Text("Zeigen, woraus eine Zahl oder Aussage entsteht", "Show what a number or sentence is made of"),
+)
+K_PLAN = (
+    Text("Plan bearbeiten", "edit plan"),
+    Text("Den Plan ansehen und ändern", "See and change the plan"),
+)
 K_EXPORT = (
     Text("PDF exportieren", "export PDF"),
     Text("Den Maßnahmenplan als PDF schreiben", "Write the plan of action as PDF"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from audit.core.answers import State, Ticked
+from audit.core.answers import Ticked
 from audit.core.bank import MultiChoice, Option, SingleChoice
 from audit.core.plain import NOT_APPLICABLE, plain
 from audit.locales import interview as words
@@ -17,12 +17,13 @@ from audit.plain.voice import NO, YES
 
 NONE = {"0", "-", "–"}
 OUT = {"x", "–", "-"}
+EACH = {"i", "each", "einzeln"}
+"""Asks for one item, or one row, after the other."""
 
 
 def ask_one(desk: Desk, question: SingleChoice) -> bool:
     """One option: by its number, its name in the bank, or its words."""
     options, keys = question.options, f"1–{len(question.options)}"
-    _list(desk, options)
     taken = _taken(desk, question)
     prompt = more.ONE_PROMPT if taken is None else more.ONE_PROMPT_TAKEN
     say = desk.voice.words
@@ -55,13 +56,6 @@ def _taken(desk: Desk, question: SingleChoice) -> Option | None:
     return next((option for option in question.options if option.id == question.assume), None)
 
 
-def _list(desk: Desk, options: Sequence[Option], marks: dict[str, str] | None = None) -> None:
-    """The options with their numbers, which come first so that they can be cut short."""
-    for number, option in enumerate(options, 1):
-        mark = (marks or {}).get(option.id, "")
-        desk.voice.console.say(f"{number}: {desk.voice.words(option.text)}{mark and f' – {mark}'}")
-
-
 def named(line: str, options: Sequence[Option]) -> Option | None:
     """The option that a line means; a number is always its place in the list."""
     folded = line.strip().casefold()
@@ -81,7 +75,6 @@ def named(line: str, options: Sequence[Option]) -> Option | None:
 def ask_many(desk: Desk, question: MultiChoice) -> bool:
     """Any number of options: all that hold, at once; a checklist also item by item."""
     say, options = desk.voice.words, question.options
-    _list(desk, options, _marks(desk, question))
     text = more.CHECK_PROMPT if question.checklist else more.MANY_PROMPT
     line = desk.ask(
         say(text, keys=f"1–{len(options)}"), known=lambda typed: listed(typed, options) is not None
@@ -90,7 +83,7 @@ def ask_many(desk: Desk, question: MultiChoice) -> bool:
         return _item_by_item(desk, question)
     if not line and not desk.is_open:
         return True
-    if question.checklist and line.casefold() in more.EACH:
+    if question.checklist and line.casefold() in EACH:
         return _item_by_item(desk, question)
     chosen = listed(line, options) if line else None
     if chosen is None:
@@ -110,19 +103,6 @@ def listed(line: str, options: Sequence[Option]) -> tuple[Option, ...] | None:
     if not found or None in found:
         return None
     return tuple(option for option in options if option in found)
-
-
-def _marks(desk: Desk, question: MultiChoice) -> dict[str, str]:
-    """What was said of each item, to be read behind it."""
-    value, say = desk.answer.value, desk.voice.words
-    if desk.answer.state is not State.ANSWERED or not isinstance(value, Ticked):
-        return {}
-    yes = more.DONE if question.checklist else more.TICKED
-    marks = {option: say(yes) for option in value.chosen}
-    marks |= {option: say(words.NOT_APPLICABLE) for option in value.not_applicable}
-    if question.checklist:
-        marks = {option.id: say(more.NOT_DONE) for option in question.options} | marks
-    return marks
 
 
 # A checklist.

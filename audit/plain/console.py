@@ -45,11 +45,11 @@ class Lines:
 
     def say(self, line: str = "") -> None:
         """Show a line."""
-        print(visible(line), file=self._target)  # noqa: T201 - this is the voice of line mode
+        print(visible(line), file=self._target)
 
     def ask(self, prompt: str) -> str:
         """The next line of the input."""
-        print(visible(prompt), end=self._end, file=self._target, flush=True)  # noqa: T201
+        print(visible(prompt), end=self._end, file=self._target, flush=True)
         try:
             line = self._source.readline()
         except KeyboardInterrupt:
@@ -60,7 +60,11 @@ class Lines:
 
 
 class Prompts:
-    """A terminal where a line can be edited before it is sent."""
+    """A terminal where a line can be edited before it is sent.
+
+    The prompt is a line of its own: what is edited is painted anew again and again, and a screen reader would
+    read a prompt in it out every time.
+    """
 
     def say(self, line: str = "") -> None:
         """Show a line."""
@@ -71,19 +75,28 @@ class Prompts:
         import questionary
         from prompt_toolkit.output.color_depth import ColorDepth
 
+        self.say(prompt)
         sys.stdout.flush()
-        question = questionary.text(
-            visible(prompt), qmark="", style=questionary.Style([]), color_depth=ColorDepth.MONOCHROME
-        )
+        style = questionary.Style([("question", "nobold"), ("answer", "nobold")])
+        question = questionary.text(READY, qmark="", style=style, color_depth=ColorDepth.MONOCHROME)
         typed = question.application.current_buffer
         try:
-            return str(question.unsafe_ask())
+            return _letters(question.unsafe_ask())
         except EOFError:
-            raise Leaving(0, typed.text) from None
+            raise Leaving(0, _letters(typed.text)) from None
         except KeyboardInterrupt:
-            raise Leaving(INTERRUPTED, typed.text) from None
+            raise Leaving(INTERRUPTED, _letters(typed.text)) from None
         except SystemExit as end:  # a signal; see `app`
-            raise Leaving(int(end.code or 0), typed.text) from None
+            raise Leaving(int(end.code or 0), _letters(typed.text)) from None
+
+
+READY = ">"
+"""At the beginning of the line that is edited."""
+
+
+def _letters(typed: str) -> str:
+    """What was typed, with a sign in place of every byte that is no letter."""
+    return typed.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def open_console() -> Console:
@@ -91,7 +104,7 @@ def open_console() -> Console:
     terminals = sys.stdin.isatty() and sys.stdout.isatty()
     _forgive((sys.stdin, sys.stdout))
     if terminals and not is_dumb(os.environ):
-        # Asking the terminal where its cursor is means nothing to a screen reader, and slow links answer late.
+        # Asking a terminal where its cursor is helps no screen reader, and slow links answer late.
         os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
         return Prompts()
     return Lines(sys.stdin, sys.stdout, echoed=sys.stdin.isatty())

@@ -51,8 +51,9 @@ class Desk:
         try:
             return self.ask(prompt, free=True)
         except Leaving as end:
-            if end.draft.strip():
-                self.attempt(lambda: keep(end.draft.strip()))
+            draft = end.draft.strip()
+            if draft:
+                self.attempt(lambda: keep(draft))
             raise
 
     # Saving.

@@ -33,11 +33,17 @@ class Home:
         self.show()
         while True:
             try:
-                self._open_number(self.voice.ask(self._prompt(), HOME))
-            except Commanded as order:
-                self._obey(order.command)
+                self._turn()
             except ResonanzError as error:
                 self.voice.complain(error)
+
+    def _turn(self) -> None:
+        try:
+            line = self.voice.ask(self._prompt(), HOME)
+        except Commanded as order:
+            self._obey(order.command)
+        else:
+            self._open_number(line)
 
     # Showing.
 
@@ -91,7 +97,7 @@ class Home:
                 self._new()
             case Order.SAMPLE:
                 self.voice.services.import_sample(self.voice.language)
-                self.voice.say(words.SAMPLE_READY)
+                self.voice.say(more.SAMPLE_READY)
                 self.show()
             case Order.RESULT | Order.DELETE:
                 self._with(command)
@@ -160,5 +166,5 @@ class Home:
         self.voice.console.say(loss)
         if self.voice.sure(say(words.DELETE, client=name)):
             self.voice.services.store.delete(row.id)
-            self.voice.say(words.DELETED, client=name)
+            self.voice.say(more.DELETED, client=name)
         self.show()

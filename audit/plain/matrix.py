@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from audit.core.answers import Cell, Grid
 from audit.core.bank import Column, Matrix, Option
 from audit.core.checking import check
-from audit.core.mode import Mode
 from audit.errors import AnswersError
-from audit.locales import interview as words
 from audit.locales import plain as more
-from audit.plain.choices import named
+from audit.plain.choices import EACH, named
 from audit.plain.desk import Desk
+from audit.plain.options import more_columns, shown, state_of
 
 SAME, SAME_TO_THE_END = "=", "=="
 CLEAR = {"-", "–"}
@@ -22,19 +21,17 @@ Rows = dict[str, dict[str, Cell]]
 def ask_matrix(desk: Desk, question: Matrix) -> bool:
     """All rows one after the other, or the one whose number is typed."""
     table = _Table(desk, question)
-    table.list()
-    desk.voice.say(more.MATRIX_HINT)
     while True:
         line = desk.ask(
             desk.voice.words(more.MATRIX_PROMPT, keys=f"1–{len(question.rows)}"),
-            known=lambda typed: typed.casefold() in more.EACH or named(typed, question.rows) is not None,
+            known=lambda typed: typed.casefold() in EACH or named(typed, question.rows) is not None,
         )
         row = named(line, question.rows)
         if row is not None:
             table.row(row)
         elif not line and not desk.is_open:
             return True
-        elif not line or line.casefold() in more.EACH:
+        elif not line or line.casefold() in EACH:
             return table.walk()
         else:
             desk.voice.say(more.ROWS_WANTED, keys=f"1–{len(question.rows)}")
@@ -47,7 +44,7 @@ class _Table:
         self.desk, self.question = desk, question
         self.say = desk.voice.words
         self.state = question.columns[0]
-        self.more = [c for c in question.columns[1:] if c.quick or desk.session.mode is Mode.FULL]
+        self.more = more_columns(question, desk.session.mode)
 
     @property
     def rows(self) -> Rows:
@@ -56,35 +53,11 @@ class _Table:
         saved = value.rows if isinstance(value, Grid) else {}
         return {row: dict(cells) for row, cells in saved.items()}
 
-    # Saying.
-
-    def list(self) -> None:
-        """What can be said of a row, then the rows with what was said."""
-        options = ", ".join(f"{n} = {self.say(o.text)}" for n, o in enumerate(self.state.options, 1))
-        self.desk.voice.say(more.STATES, states=options)
-        rows = self.rows
-        for number, row in enumerate(self.question.rows, 1):
-            cells = rows.get(row.id)
-            told = f": {self._told(cells)}" if cells else ""
-            self.desk.voice.console.say(f"{number}: {self.say(row.text)}{told}")
-
-    def _told(self, cells: Mapping[str, Cell]) -> str:
-        parts = [self._state_of(cells)]
-        parts += [f"{self.say(c.title)}: {self._shown(cells[c.id])}" for c in self.more if c.id in cells]
-        return ", ".join(parts)
-
-    def _state_of(self, cells: Mapping[str, Cell]) -> str:
-        wanted = cells.get(self.state.id, self.question.empty)
-        return next(self.say(o.text) for o in self.state.options if o.id == wanted)
-
-    def _shown(self, cell: Cell) -> str:
-        return cell if isinstance(cell, str) else self.say.number(cell, 2)
-
     # Asking.
 
     def walk(self) -> bool:
         """Every row; gives whether to go on."""
-        above: dict[str, Cell] = {}
+        above: dict[str, Cell] | None = None
         for place, row in enumerate(self.question.rows):
             if self.row(row, above, place=place):
                 break
@@ -97,20 +70,18 @@ class _Table:
 
     def row(self, row: Option, above: Mapping[str, Cell] | None = None, *, place: int = 0) -> bool:
         """One row; gives whether all the rest was set along with it."""
-        while True:
-            state = self._ask_state(row, above)
-            if state is None:
-                return False
-            if state == SAME_TO_THE_END:
-                return self._fill(place, above or {})
-            if self._set(row, {self.state.id: state}) and state != self.question.empty:
-                self._ask_more(row, above or {})
-            return False
+        state = self._ask_state(row, above)
+        if state == SAME_TO_THE_END:
+            return self._fill(place, above or {})
+        if state is not None and self._set(row, {self.state.id: state}) and state != self.question.empty:
+            self._ask_more(row, above or {})
+        return False
 
     def _ask_state(self, row: Option, above: Mapping[str, Cell] | None) -> str | None:
         """The state of a row; None where it is left as it is."""
         cells = self.rows.get(row.id, {})
-        prompt = self.say(more.ROW_PROMPT, row=row.text, state=self._state_of(cells))
+        text = more.ROW_PROMPT_ALONE if above is None else more.ROW_PROMPT
+        prompt = self.say(text, row=row.text, state=state_of(self.question, cells, self.say))
         options = self.state.options
         while True:
             line = self.desk.ask(
@@ -159,15 +130,15 @@ class _Table:
         label = f"{self.say(row.text)}, {self.say(column.title)}"
         kept = self.say(more.CELL_PROMPT, label=label)
         if before is not None:
-            kept = self.say(more.CELL_PROMPT_KEPT, label=label, kept=self._shown(before))
+            kept = self.say(more.CELL_PROMPT_KEPT, label=label, kept=shown(before, self.say))
         line = self.desk.ask_and_keep(kept, lambda typed: self._put(row, column, typed))
         if not line:
             return True
         if line == SAME and above is not None:
-            return self._put(row, column, self._shown(above))
+            return self._put(row, column, above)
         return self._put(row, column, "" if line in CLEAR else line)
 
-    def _put(self, row: Option, column: Column, typed: str) -> bool:
+    def _put(self, row: Option, column: Column, typed: object) -> bool:
         rows: dict[str, dict[str, object]] = {key: dict(cells) for key, cells in self.rows.items()}
         rows[row.id][column.id] = typed
         try:

@@ -1,4 +1,4 @@
-"""The orders of line mode: a letter or a word each, the same for both languages, some with a word after it."""
+"""The orders of line mode: letters and words, the same in both languages; some take a text after them."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -74,7 +74,7 @@ Page = tuple[Spoken, ...]
 HELP = Spoken(Order.HELP, ("?", "help", "hilfe"), common.K_HELP[1])
 QUIT = Spoken(Order.QUIT, ("q", "quit", "exit", "ende", "beenden"), words.K_QUIT)
 LANGUAGE = Spoken(Order.LANGUAGE, ("l", "language", "sprache"), common.K_LANGUAGE[1])
-AGAIN = Spoken(Order.AGAIN, (".", "again", "repeat", "nochmal", "wiederhole"), words.K_AGAIN)
+AGAIN = Spoken(Order.AGAIN, (".", "again", "nochmal", "vorlesen"), words.K_AGAIN)
 BACK = Spoken(Order.BACK, ("b", "<", "back", "zurück"), common.K_BACK[1])
 ALWAYS: Page = (HELP, QUIT)
 
@@ -90,9 +90,7 @@ HOME: Page = (
 )
 INTERVIEW: Page = (
     Spoken(Order.BACK, ("b", "<", "back", "zurück"), interview.K_BACK[1]),
-    Spoken(
-        Order.NEXT, ("s", ">", "next", "skip", "weiter", "überspringen"), words.K_NEXT
-    ),
+    Spoken(Order.NEXT, ("s", ">", "next", "skip", "weiter", "überspringen"), words.K_NEXT),
     Spoken(
         Order.JUMP,
         ("g", "jump", "go", "gehe", "springe", "questions", "fragen"),

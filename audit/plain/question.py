@@ -12,6 +12,7 @@ from audit.core.scorecard import Scorecard
 from audit.i18n import Words
 from audit.locales import interview as words
 from audit.locales import plain as more
+from audit.plain.options import option_lines
 from audit.session import Session
 
 
@@ -24,7 +25,9 @@ def question_lines(session: Session, question: Question, say: Words, *, hypothet
         ask = question.hypothetical
     yield say(ask)
     yield say(question.why)
-    yield from beside(question, session.given(question.id), session.card, say, hypothetical=hypothetical)
+    answer = session.given(question.id)
+    yield from option_lines(question, answer, session.mode, say)
+    yield from beside(question, answer, session.card, say, hypothetical=hypothetical)
 
 
 def where(session: Session, question: Question, say: Words) -> str:
@@ -56,13 +59,14 @@ def beside(
         yield say(words.HYPOTHETICAL)
     elif isinstance(question, SingleChoice) and question.hypothetical:
         yield say(more.HYPOTHETICAL_OFFER)
-    yield from _evidence(question, answer, card, say)
+    yield from evidence(question, answer, card, say)
     for label, text in ((words.LABEL_NOTE, answer.note), (words.LABEL_PRIVATE, answer.private_note)):
         if text:
             yield f"{say(label)}: {text}"
 
 
-def _evidence(question: Question, answer: Answer, card: Scorecard, say: Words) -> Iterator[str]:
+def evidence(question: Question, answer: Answer, card: Scorecard, say: Words) -> Iterator[str]:
+    """What shows it, or would."""
     if answer.evidence:
         yield f"{say(words.LABEL_EVIDENCE)}: {answer.evidence}"
     elif question.evidence and answer.state is State.ANSWERED:

@@ -8,6 +8,7 @@ from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.plain.console import Leaving
 from audit.plain.desk import Desk
+from audit.plain.orders import Commanded
 
 
 def ask_number(desk: Desk, question: Number) -> bool:
@@ -49,7 +50,7 @@ def ask_text(desk: Desk) -> bool:
         typed.append(end.draft.strip())
         _save_text(desk, typed)
         raise
-    except Exception:  # an order in the middle of a text must not lose what stands there
+    except Commanded:  # an order in the middle of a text must not lose what stands there
         _save_text(desk, typed)
         raise
     return _save_text(desk, typed) if typed else _keep(desk)

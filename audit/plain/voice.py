@@ -62,23 +62,25 @@ class Voice:
         page: Page = ALWAYS,
         *,
         free: bool = False,
+        path: bool = False,
         known: Callable[[str], bool] = _never,
     ) -> str:
         """A line that is no order; raises Commanded where it is one, Leaving at the end.
 
-        Where it is `free`, and for lines that are `known` as answers, only a slash makes an order.
+        Where it is `free`, and for lines that are `known` as answers, only a slash makes an order; where it
+        is a `path`, which may begin with a slash itself, only an order that exists.
         """
         while True:
             line = self.console.ask(prompt).strip()
-            if line.startswith(2 * SLASH):
-                return line[1:]
             slashed = line.startswith(SLASH)
+            if line.startswith(2 * SLASH) and not path:
+                return line[1:]
             command = None
-            if slashed or not (free or known(line)):
+            if slashed or not (free or path or known(line)):
                 command = read(line.removeprefix(SLASH), page)
             if command is not None:
-                self._obey(command, page, free=free)
-            elif slashed:
+                self._obey(command, page, free=free or path)
+            elif slashed and not path:
                 self.say(words.NO_ORDER, word=line)
             else:
                 return line

@@ -45,6 +45,8 @@ class ResonanzApp(App[None]):
         self.words = Words(services.language)
         self.set_reactive(ResonanzApp.language, services.language)
         self.typed = TypeAhead(self, super().on_event)
+        self.pondering = 0
+        """How many things are being worked out beside the screen."""
         self._filters.append(ControlGate())
         for theme in (DARK, LIGHT):
             self.register_theme(theme)

@@ -1,4 +1,4 @@
-"""The result and the plan as contents ready to show, section by section."""
+"""The result and the plan as passages ready to show, section by section; what stands for a number opens it."""
 
 from __future__ import annotations
 
@@ -17,50 +17,52 @@ from audit.locales import result as words
 from audit.session import Session
 from audit.tui import meter
 from audit.tui.folding import hanging
+from audit.tui.widgets.reading import Passage
 
-Lines = Iterator[Content]
+Passages = Iterator[Passage]
+BLANK = Passage(Content(""))
 
 
-def verdict(session: Session, say: Words) -> Content:
+def result(session: Session, say: Words, width: int) -> Passages:
+    """Everything that the answers say: level, dimensions, what limits it."""
+    yield from verdict(session, say)
+    if session.card.index is not None:
+        yield BLANK
+        yield from dimensions(session, say, width)
+        yield BLANK
+        yield from limits(session, say, width)
+
+
+def verdict(session: Session, say: Words) -> Passages:
     """Level with its description, points, range, confidence with its reasons."""
-    return _joined(_verdict(session, say))
-
-
-def dimensions(session: Session, say: Words, width: int) -> Content:
-    """A bar for each dimension."""
-    card, bank = session.card, session.bank
-    return _joined(line for r in meter.in_order(card, bank) for line in meter.wide_bar(r, bank, say, width))
-
-
-def limits(session: Session, say: Words, width: int) -> Content:
-    """Gates that make a difference, and contradictions."""
-    return _joined(_limits(session, say, width))
-
-
-def plan(session: Session, say: Words, width: int) -> Content:
-    """What to do first, what by when, and what not now."""
-    return _joined(_plan(session, say, width))
-
-
-def _joined(lines: Lines) -> Content:
-    return Content("\n").join(list(lines))
-
-
-def _verdict(session: Session, say: Words) -> Lines:
     card, bank = session.card, session.bank
     if card.index is None:
-        yield Content(say(words.NOTHING_YET))
+        yield Passage(Content(say(words.NOTHING_YET)))
         return
-    yield Content.styled(meter.verdict(card, bank, say), "$accent bold")
+    yield Passage(Content.styled(meter.verdict(card, bank, say), "$accent bold"), "level")
     if description := _description(card, session):
-        yield Content(visible(say(description)))
-    yield Content("")
-    low, high = say.points(card.low or 0), say.points(card.high or 0)
-    text = words.INDEX if low == high else words.INDEX_RANGE
-    yield Content.styled(say(text, n=say.points(card.index), low=low, high=high), "bold")
+        yield Passage(Content(visible(say(description))))
+    yield BLANK
+    yield Passage(Content.styled(say(words.INDEX, n=say.points(card.index)), "bold"), "index")
+    if card.low != card.high:
+        low, high = say.points(card.low or 0), say.points(card.high or 0)
+        yield Passage(Content(say(words.RANGE, low=low, high=high)), "range")
     band = say(meter.BANDS[card.confidence.band])
-    yield Content(say(words.CONFIDENCE, band=band, n=say.points(card.confidence.value)))
-    yield Content.styled(sentence("; ".join(_reasons(card, say))), "$quiet")
+    sure = say(words.CONFIDENCE, band=band, n=say.points(card.confidence.value))
+    yield Passage(Content(sure), "confidence")
+    yield Passage(Content.styled(sentence("; ".join(_reasons(card, say))), "$quiet"))
+
+
+def dimensions(session: Session, say: Words, width: int) -> Passages:
+    """A bar for each dimension."""
+    card, bank = session.card, session.bank
+    for one in meter.in_order(card, bank):
+        bar = Content("\n").join(meter.wide_bar(one, bank, say, width))
+        yield Passage(bar, one.id if bank.dimension_by_id[one.id].weight else "")
+
+
+def _hanging(lead: str | Content, text: str | Content, width: int, about: str = "") -> Passage:
+    return Passage(Content("\n").join(hanging(lead, text, width)), about)
 
 
 def _description(card: Scorecard, session: Session) -> Text | None:
@@ -81,112 +83,113 @@ def _reasons(card: Scorecard, say: Words) -> Iterator[str]:
         yield say(words.BECAUSE_CONTRADICTIONS, n=say.points(sure.deduction))
 
 
-def _heading(text: str) -> Content:
-    return Content.styled(text, "$accent bold")
+def heading(text: str) -> Passage:
+    """What the next passages are about."""
+    return Passage(Content.styled(text, "$accent bold"))
 
 
-def _limits(session: Session, say: Words, width: int) -> Lines:
+def limits(session: Session, say: Words, width: int) -> Passages:
+    """Gates that make a difference, and contradictions."""
     card = session.card
     biting = [active for active in card.gates if active.bites]
     if biting and card.level_without_gates is not None:
-        yield _heading(say(words.GATES))
+        yield heading(say(words.GATES))
         for active in biting:
-            for clause in active.clauses:
-                yield from hanging("• ", visible(sentence(say(clause.because))), width)
+            for number, clause in enumerate(active.clauses):
+                because = visible(sentence(say(clause.because)))
+                yield _hanging("• ", because, width, "" if number else active.gate.id)
             lift = say(words.LIFT, how=visible(say(active.gate.lift)))
-            yield from hanging("  ", Content.styled(lift, "$quiet"), width)
+            yield _hanging("  ", Content.styled(lift, "$quiet"), width)
         text = words.WITHOUT_GATE if len(biting) == 1 else words.WITHOUT_GATES
-        yield Content(say(text, n=card.level_without_gates))
-        yield Content("")
+        yield Passage(Content(say(text, n=card.level_without_gates)))
+        yield BLANK
     if card.contradictions:
-        yield _heading(say(words.CONTRADICTIONS))
+        yield heading(say(words.CONTRADICTIONS))
         for check in card.contradictions:
             ids = listing(check.questions, say.language)
             see = (say(words.SEE_QUESTIONS, ids=ids), "$quiet")
-            yield from hanging("• ", Content.assemble(f"{visible(say(check.says))} ", see), width)
-        yield Content("")
+            yield _hanging("• ", Content.assemble(f"{visible(say(check.says))} ", see), width)
+        yield BLANK
 
 
-def _plan(session: Session, say: Words, width: int) -> Lines:
+def plan(session: Session, say: Words, width: int) -> Passages:
+    """What to do first, what by when, and what not now."""
     plan = session.plan
     if not plan.sequence:
-        yield Content(say(words.NO_ACTIONS))
+        yield Passage(Content(say(words.NO_ACTIONS)))
         return
     if plan.too_tight and plan.relief:
-        relief = session.bank.action_by_id[plan.relief].title
-        yield Content.styled(say(words.TOO_TIGHT, relief=visible(say(relief))), "$warning")
-        yield Content("")
+        yield Passage(Content.styled(too_tight(plan, session, say), "$warning"))
+        yield BLANK
     yield from _lead(plan, say, width)
     for stage in plan.stages:
         yield from _stage(stage, say, width)
-    yield from _outlook(plan, session, say)
+    yield from _notes(plan, say)
     if plan.not_now:
-        yield _heading(say(words.NOT_NOW))
+        yield heading(say(words.NOT_NOW))
         for left in plan.not_now:
-            reason = (f" – {_reason(left, session, say)}", "$quiet")
-            yield from hanging("• ", Content.assemble(_title(left.candidate, say), reason), width)
-        yield Content("")
+            why = (f" – {reason(left, session, say)}", "$quiet")
+            content = Content.assemble(title(left.candidate, say), why)
+            yield _hanging("• ", content, width, left.candidate.id)
 
 
-def _lead(plan: Plan, say: Words, width: int) -> Lines:
+def too_tight(plan: Plan, session: Session, say: Words) -> str:
+    """That not even the first actions fit, and what would make room."""
+    relief = session.bank.action_by_id[plan.relief].title
+    return say(words.TOO_TIGHT, relief=visible(say(relief)))
+
+
+def _lead(plan: Plan, say: Words, width: int) -> Passages:
     if not plan.lead:
         return
-    yield _heading(say((words.LEAD_ONE, words.LEAD_TWO, words.LEAD)[len(plan.lead) - 1]))
+    yield heading(say((words.LEAD_ONE, words.LEAD_TWO, words.LEAD)[len(plan.lead) - 1]))
     for number, candidate in enumerate(plan.lead, 1):
-        yield from hanging(Content.styled(f"{number}  ", "bold"), _action(candidate, say, "bold"), width)
+        yield _hanging(Content.styled(f"{number}  ", "bold"), _action(candidate, say, "bold"), width)
         step = say(words.FIRST_STEP, step=visible(say(candidate.action.first_step)))
-        yield from hanging("   ", step, width)
-    yield Content("")
+        yield _hanging("   ", step, width)
+    yield BLANK
 
 
-def _stage(stage: Stage, say: Words, width: int) -> Lines:
+def stage_heading(stage: Stage, say: Words) -> Content:
+    """From which day to which, and how many of the hours are taken."""
     days = say(words.DAYS, first=max(1, stage.horizon.first_day), last=stage.horizon.last_day)
     planned, available = say.number(stage.hours_planned), say.duration(stage.hours_available)
     load = say(words.HORIZON_LOAD, planned=planned, available=available)
-    yield Content.assemble((days, "$accent bold"), (f"   {load}", "$quiet"))
+    return Content.assemble((days, "$accent bold"), (f"   {load}", "$quiet"))
+
+
+def _stage(stage: Stage, say: Words, width: int) -> Passages:
+    yield Passage(stage_heading(stage, say))
     for candidate in stage.planned:
-        yield from hanging("• ", _action(candidate, say), width)
+        yield _hanging("• ", _action(candidate, say), width, candidate.id)
     if not stage.planned:
-        yield Content.styled(say(words.NOTHING_PLANNED), "$quiet")
-    yield Content("")
+        yield Passage(Content.styled(say(words.NOTHING_PLANNED), "$quiet"))
+    yield BLANK
 
 
-def _outlook(plan: Plan, session: Session, say: Words) -> Lines:
+def _notes(plan: Plan, say: Words) -> Passages:
     notes = []
     if plan.hours_assumed:
         notes.append(say(words.ASSUMED, hours=say.duration(plan.hours_per_week)))
     if plan.recurring_hours:
         notes.append(say(words.RECURRING, hours=say.duration(plan.recurring_hours)))
     if notes:
-        yield Content.styled(" ".join(notes), "$quiet")
-        yield Content("")
-    rows = [outlook for outlook in plan.outlooks if outlook.index is not None]
-    if rows:
-        yield _heading(say(words.OUTLOOK))
-    for row in rows:
-        text = words.OUTLOOK_ROW if row.level is not None else words.OUTLOOK_ROW_PLAIN
-        yield Content(say(text, day=row.day, index=say.points(row.index or 0), level=row.level))
-    if plan.way_up is not None:
-        titles = [visible(say(session.bank.action_by_id[a].title)) for a in plan.way_up.actions]
-        hours = say.duration(plan.way_up.hours)
-        joined = listing(titles, say.language)
-        yield Content.styled(
-            say(words.WAY_UP, level=plan.way_up.level, actions=joined, hours=hours), "$quiet"
-        )
-    if rows or plan.way_up:
-        yield Content("")
+        yield Passage(Content.styled(" ".join(notes), "$quiet"))
+        yield BLANK
 
 
 def _action(candidate: Candidate, say: Words, style: str = "") -> Content:
     hours = say.duration(candidate.hours)
-    return Content.assemble((_title(candidate, say), style), (f"  ({hours})", "$quiet"))
+    return Content.assemble((title(candidate, say), style), (f"  ({hours})", "$quiet"))
 
 
-def _title(candidate: Candidate, say: Words) -> str:
+def title(candidate: Candidate, say: Words) -> str:
+    """What an action is called."""
     return visible(say(candidate.action.title))
 
 
-def _reason(left: NotNow, session: Session, say: Words) -> str:
+def reason(left: NotNow, session: Session, say: Words) -> str:
+    """Why an action is not planned now, in a few words."""
     match left.reason:
         case Reason.HOURS:
             return say(words.NOT_NOW_HOURS)

@@ -8,7 +8,7 @@ import pytest
 from audit import paths
 from audit.banks.lint import lint
 from audit.banks.load import load_bank
-from audit.core.bank import Action, Bank, MultiChoice, Number, Question
+from audit.core.bank import Action, Bank, Derived, MultiChoice, Number, Question
 from audit.core.conditions import ALWAYS, AllOf, AnyOf, Bounds, Condition, DimensionScore, Is, Not, Score
 from audit.core.text import Text
 
@@ -89,6 +89,14 @@ def test_a_band_that_no_number_reaches_is_doubtful() -> None:
     bands = (*question.score.bands, question.score.bands[0])
     dead = replace(question, score=replace(question.score, bands=bands))
     assert "CON-1: A rule with 0 points can never apply" in says(with_question(dead))[0]
+
+
+def test_a_computed_option_that_never_comes_out_is_doubtful() -> None:
+    question = bank().question_by_id["CHA-5"]
+    assert isinstance(question, Derived)
+    bands = (*question.score.bands[:3], replace(question.score.bands[4], bounds=Bounds(at_least=1.5)))
+    told = says(with_question(replace(question, score=replace(question.score, bands=bands))))
+    assert [remark for remark in told if "can never come out" in remark and remark.startswith("CHA-5")]
 
 
 def test_a_pattern_that_no_choice_reaches_is_doubtful() -> None:

@@ -150,3 +150,9 @@ def test_remarks_are_data_and_their_number_is_said_beside(
     said = capsys.readouterr()
     assert said.out.endswith("G1: Diese Sperre begrenzt nichts: Ihre Obergrenze ist die höchste Stufe.\n")
     assert said.err == "Eine Bemerkung.\n"
+
+
+def test_an_action_without_words_for_the_report_is_told(folder: Path, told: Lint) -> None:
+    words = (folder / "report" / "actions.yaml").read_text("utf-8")
+    (folder / "report" / "actions.yaml").write_text(words[: words.index("- id: M4")], "utf-8")
+    assert told() == [f"{folder / 'report' / 'actions.yaml'}:3: The words for the action ‘M4’ are missing."]

@@ -118,6 +118,12 @@ def test_a_report_without_the_kits_is_laid_out() -> None:
     assert "Social" not in page
 
 
+def test_the_ladder_gives_each_level_the_room_it_has() -> None:
+    source = Source.of(bank(), Drawing.of(bank(), 2).coherent(0.6), Client(name="Birnbaum"), Mode.FULL)
+    rungs = report_of(source, "en", DAY).decision.ladder.rungs
+    assert [(rung.begins, rung.ends) for rung in rungs] == [(0, 30), (30, 55), (55, 80), (80, 100)]
+
+
 # Banks from elsewhere.
 
 

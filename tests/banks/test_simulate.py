@@ -96,7 +96,7 @@ def test_extremes_go_to_both_ends() -> None:
 
 
 def test_weights_hardly_matter_for_coherent_answers() -> None:
-    """docs/method.md, 'Dimensions and weights'."""
+    """docs/method.md, 'Dimensions'."""
     sway = spread(simulated("social-media"), "coherent").sway
     assert sway.changed < 0.03
     assert sway.shift < 1

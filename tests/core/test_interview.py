@@ -1,7 +1,18 @@
 """Which questions come, in which order, and how far it is."""
 
-from audit.core.answers import Answers
-from audit.core.interview import live_questions, neighbour, open_questions, progress, resume_at
+from dataclasses import replace
+
+from audit.core.answers import Answer, Answers, State
+from audit.core.interview import (
+    Progress,
+    always_applies,
+    live_questions,
+    may_not_apply,
+    neighbour,
+    open_questions,
+    progress,
+    resume_at,
+)
 from audit.core.mode import Mode
 from tests.core.audits import BANK, PROFILE, answers, coherent
 
@@ -54,6 +65,7 @@ def test_neighbours_skip_what_sleeps() -> None:
     before = neighbour(BANK, given, Mode.FULL, "PRO-7", -1)
     assert before is not None
     assert before.id == "PRO-5"
+    assert neighbour(BANK, given, Mode.FULL, "PRO-2", -1) == BANK.questions[0]
     assert neighbour(BANK, given, Mode.FULL, "PRO-1", -1) is None
     assert neighbour(BANK, given, Mode.FULL, "MEA-4", 1) is None
 
@@ -84,3 +96,58 @@ def test_nothing_is_open_when_all_is_settled() -> None:
 def test_what_was_waved_away_and_applies_is_open_again() -> None:
     given = answers({**coherent(3), "CON-3": ...})
     assert [question.id for question in open_questions(BANK, given, Mode.FULL)] == ["CON-3"]
+
+
+def test_two_steps_pass_over_one_question_and_from_one_that_sleeps_lead_to_the_nearest() -> None:
+    given = answers({"PRO-5": "active"})
+    for at, step, expected in (("PRO-4", 2, "PRO-7"), ("PRO-7", -2, "PRO-4"), ("PRO-6", 2, "PRO-7")):
+        found = neighbour(BANK, given, Mode.FULL, at, step)
+        assert found is not None
+        assert found.id == expected
+
+
+def test_from_nowhere_one_begins_at_the_first_question() -> None:
+    assert neighbour(BANK, Answers(), Mode.FULL, "", 1) == BANK.questions[0]
+
+
+def test_when_all_is_settled_one_goes_on_at_the_first_question() -> None:
+    assert resume_at(BANK, answers(coherent(3)), Mode.FULL, "PRO-6") == BANK.questions[0]
+
+
+def test_a_bank_without_questions_has_nowhere_to_go_and_is_done() -> None:
+    empty = replace(BANK, questions=())
+    assert resume_at(empty, Answers(), Mode.FULL, "PRO-1") is None
+    far = progress(empty, Answers(), Mode.FULL)
+    assert (far.total, far.share, far.minutes_left) == (0, 1, 0)
+
+
+def test_time_left_is_that_of_the_open_questions_in_minutes_begun() -> None:
+    settled = answers({"PRO-1": "local", "LIS-1": None, "CHA-2": ...})
+    far = progress(BANK, settled, Mode.FULL)
+    live = live_questions(BANK, settled, Mode.FULL)
+    assert (far.answered, far.total) == (3, len(live))
+    assert far.seconds_left == sum(q.seconds for q in live if q.id not in settled)
+    assert far.share == 3 / len(live)
+    minutes = [Progress(answered=0, total=9, seconds_left=left).minutes_left for left in (0, 1, 60, 61)]
+    assert minutes == [0, 1, 1, 2]
+
+
+def test_an_answer_that_only_has_a_note_is_still_open() -> None:
+    noted = Answers().with_answer(Answer(question="PRO-1", state=State.OPEN, note="später"))
+    assert progress(BANK, noted, Mode.FULL).answered == 0
+    assert open_questions(BANK, noted, Mode.FULL)[0].id == "PRO-1"
+
+
+def test_only_what_the_other_answers_allow_may_be_not_applicable() -> None:
+    with_account = answers({"PRO-5": "active", "CHA-1": {"facebook": "active"}})
+    assert not may_not_apply(BANK, with_account, "CON-3")
+    assert may_not_apply(BANK, answers({"PRO-5": "active", "CHA-1": {}}), "CON-3")
+    assert not may_not_apply(BANK, with_account, "LIS-1"), "listening always applies"
+
+
+def test_refusing_not_applicable_says_what_to_do_instead_in_both_languages() -> None:
+    refused = always_applies("CON-3")
+    assert refused.sentence("de") == (
+        "CON-3: Diese Frage trifft zu. Weiß es niemand, dann wählen Sie „weiß nicht“."
+    )
+    assert refused.sentence("en") == ("CON-3: This question applies. If nobody knows, choose ‘don’t know’.")

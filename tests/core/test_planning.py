@@ -1,12 +1,21 @@
 """What the plan must be, worked out by hand from docs/method.md."""
 
-from math import sqrt
+from collections.abc import Mapping
+from dataclasses import replace
+from math import prod, sqrt
 
 import pytest
 
+from audit.core.bank import Bank, Trigger
+from audit.core.choices import Choice, Kind, newest
+from audit.core.conditions import Bounds, Condition, DimensionScore, Fact
 from audit.core.mode import Mode
-from audit.core.plan import Candidate, Plan, Reason
-from tests.core.audits import BANK, PROFILE, coherent, plan_of
+from audit.core.plan import Candidate, Conflict, Plan, Priority, Reason
+from audit.core.planning import in_sequence, lifting_actions, make_plan
+from audit.core.schedule import cut_to_hours
+from audit.core.scoring import score
+from tests.core.audits import BANK, PROFILE, answers, card_of, coherent, plan_of
+from tests.one_of_each import DECIDE
 
 
 def candidate(plan: Plan, action: str) -> Candidate:
@@ -15,6 +24,11 @@ def candidate(plan: Plan, action: str) -> Candidate:
 
 def places(plan: Plan) -> dict[str, int]:
     return {c.id: place for place, stage in enumerate(plan.stages) for c in stage.planned}
+
+
+def plan_on(bank: Bank, given: Mapping[str, object], mode: Mode = Mode.FULL) -> Plan:
+    made = answers(given)
+    return make_plan(bank, made, score(bank, made, mode))
 
 
 def test_a_priority_is_the_product_of_its_factors() -> None:
@@ -62,7 +76,9 @@ def test_what_is_not_answered_calls_for_nothing() -> None:
     ],
 )
 def test_boosts_multiply(given: dict[str, object], action: str, boost: float) -> None:
-    assert candidate(plan_of({**PROFILE, **given}), action).priority.boost == pytest.approx(boost)
+    priority = candidate(plan_of({**PROFILE, **given}), action).priority
+    assert priority.boost == pytest.approx(boost)
+    assert prod(one.factor for one in priority.boosts) == priority.boost, "what it is made of can be shown"
 
 
 def test_urgent_classes_go_first() -> None:
@@ -153,6 +169,9 @@ def test_a_sleeping_firm_decides_first() -> None:
     waiting = [c.id for c in plan.sequence if c.action.dimension == "CON" or c.id in {"A14", "A15"}]
     assert waiting
     assert all(order.index("A01") < order.index(action) for action in waiting)
+    assert all("A01" in candidate(plan, action).needs for action in waiting)
+    assert "A01" not in candidate(plan, "A08").needs
+    assert "A01" not in candidate(plan_of(coherent(1, PRO_5="active")), "A14").needs
 
 
 def test_good_firms_get_polish_and_no_more_than_six() -> None:
@@ -162,6 +181,43 @@ def test_good_firms_get_polish_and_no_more_than_six() -> None:
     assert polish
     assert not {c.id for c in polish} & {"A01", "A07", "A08", "A13", "A25", "A26", "A33", "A35"}
     assert all(c.priority.gap == pytest.approx(0.75) for c in polish if c.triggered_by != ("CHA-1",))
+
+
+def test_polish_takes_the_largest_gap_times_impact_and_at_a_tie_the_later_action() -> None:
+    polish = {c.id: c.triggered_by for c in plan_of(coherent(3)).sequence if c.polish}
+    assert polish == {"A30": ("CRI-5",), "A17": ("CON-3",), "A09": ("LIS-1",)}, "impact 5, from the end"
+
+
+def test_what_is_perfect_is_not_polished() -> None:
+    assert plan_of(coherent(4), evidence=True).sequence == ()
+
+
+def test_polish_begins_below_five_actions_and_ends_at_six() -> None:
+    called = [c.id for c in plan_of(coherent(4)).sequence if not c.polish]
+    assert called == ["A40", "A32"]
+    for few, up_to, length in ((2, 6, 2), (3, 6, 6), (3, 4, 4), (3, 2, 2)):
+        rules = replace(BANK.plan, few=few, polish_up_to=up_to)
+        assert len(plan_on(replace(BANK, plan=rules), coherent(4)).sequence) == length
+
+
+@pytest.mark.parametrize(
+    ("condition", "mode", "called"),
+    [
+        (Fact("unknown_count", Bounds(at_least=2, at_most=2)), Mode.FULL, True),
+        (Fact("unknown_share", Bounds(at_least=0.2, at_most=0.2)), Mode.FULL, True),
+        (Fact("proof", Bounds(above=0, below=100)), Mode.FULL, True),
+        (Fact("quick", Bounds(at_least=1, at_most=1)), Mode.QUICK, True),
+        (Fact("quick", Bounds(at_least=1, at_most=1)), Mode.FULL, False),
+        (DimensionScore("LIS", Bounds(at_least=50, at_most=50)), Mode.FULL, True),
+    ],
+)
+def test_figures_of_the_audit_may_call_for_an_action_and_then_the_gap_is_whole(
+    condition: Condition, mode: Mode, called: bool
+) -> None:
+    action = replace(DECIDE, dimension="LIS", triggers=(Trigger(when=condition),))
+    given = {**PROFILE, "PRO-2": None, "LIS-1": 2, "AUD-1": 3, "MEA-4": None}
+    plan = plan_on(replace(BANK, actions=(action,)), given, mode)
+    assert [(c.priority.gap, c.triggered_by) for c in plan.sequence] == ([(1.5, ())] if called else [])
 
 
 def test_guards_hold() -> None:
@@ -182,3 +238,163 @@ def test_the_order_of_answering_changes_nothing() -> None:
 def test_quick_interviews_get_a_plan_too() -> None:
     quick = {q.id: coherent(1)[q.id] for q in BANK.questions if q.quick}
     assert len(plan_of(quick, mode=Mode.QUICK).planned) >= 3
+
+
+def test_a_gate_is_lifted_by_what_it_names_else_by_what_raises_the_dimensions_that_are_too_low() -> None:
+    low = {q.id: 1 for q in BANK.questions if q.dimension == "MEA" and q.id != "MEA-2"}
+    given = {**coherent(4), **low, "MEA-2": 20, "AUD-4": ["bought", "content"]}
+    card, plan = card_of(given, evidence=True), plan_of(given, evidence=True)
+    gates = {gate.gate.id: lifting_actions(gate, plan) for gate in card.gates}
+    assert gates["K3"] == ("A07",)
+    assert gates["G4"] == tuple(c.id for c in plan.sequence if c.action.dimension == "MEA")
+    assert gates["G4"]
+
+
+# Cutting to the hours, action by action.
+
+
+def one(
+    action: str,
+    hours: float,
+    *needs: str,
+    horizon: int = 0,
+    weekly: float = 0.0,
+    priority: float = 1.0,
+    reserved: bool = False,
+) -> Candidate:
+    """A candidate made by hand, of this priority."""
+    factors = {"gap": 1, "weight": 1, "goal": 1, "boost": 1, "boosts": (), "dependants": 1, "effort": 1}
+    return Candidate(
+        action=replace(DECIDE, id=action, horizon=horizon),
+        rank=2.0,
+        priority=Priority(impact=priority, **factors),  # type: ignore[arg-type]
+        triggered_by=(),
+        needs=needs,
+        hours=hours,
+        hours_per_week=weekly,
+        reserved=reserved,
+    )
+
+
+def cut(*sequence: Candidate, hours: float = 10, share: float = 1, choices: tuple[Choice, ...] = ()) -> Plan:
+    """Those actions cut to 43, 86 and 129 hours, where nothing else is said."""
+    return cut_to_hours(BANK.plan, sequence, hours, share, True, newest(choices))
+
+
+def wish(kind: Kind, action: str, horizon: int | None = None) -> Choice:
+    return Choice(action=action, kind=kind, horizon=horizon)
+
+
+def test_a_horizon_is_filled_to_its_last_hour() -> None:
+    plan = cut(one("B1", 40), one("B2", 3), one("B3", 0.5))
+    assert plan.places == {"B1": 0, "B2": 0, "B3": 1}
+    assert plan.stages[0].hours_planned == plan.stages[0].hours_available == 43
+    assert plan.stages[0].overrun == 0
+
+
+def test_an_action_keeps_its_own_horizon_unless_its_priority_is_eight() -> None:
+    plan = cut(one("B1", 1, horizon=2, priority=8), one("B2", 1, horizon=2, priority=7.9))
+    assert plan.places == {"B1": 0, "B2": 2}
+
+
+def test_an_action_comes_no_earlier_than_what_it_needs() -> None:
+    plan = cut(one("B1", 1, horizon=1), one("B2", 1, "B1"), one("B3", 1, "B2", priority=9))
+    assert plan.places == {"B1": 1, "B2": 1, "B3": 1}
+
+
+def test_recurring_work_may_take_its_whole_share_and_not_more() -> None:
+    plan = cut(one("B1", 1, weekly=4), one("B2", 1, weekly=2), one("B3", 1, weekly=0.1), one("B4", 1))
+    assert plan.recurring_hours == plan.recurring_limit == 6
+    assert [(left.candidate.id, left.reason) for left in plan.not_now] == [("B3", Reason.RECURRING)]
+
+
+def test_enough_at_once_is_the_reason_where_hours_would_be_left_in_some_horizon() -> None:
+    many = tuple(one(f"B{place:02}", 0.1) for place in range(16))
+    plan = cut(*many, one("C1", 100), hours=2)
+    reasons = {left.candidate.id: left.reason for left in plan.not_now}
+    assert [len(stage.planned) for stage in plan.stages] == [3, 6, 6]
+    assert reasons == {"B15": Reason.PARALLEL, "C1": Reason.HOURS}
+
+
+@pytest.mark.parametrize(("hours", "limit"), [(2.9, 3), (3, 5), (9.9, 5), (10, 8)])
+def test_how_much_goes_on_at_once_follows_the_hours(hours: float, limit: int) -> None:
+    many = tuple(one(f"B{place:02}", 0.1) for place in range(9))
+    assert len(cut(*many, hours=hours).stages[0].planned) == limit
+
+
+def test_only_the_first_three_make_a_plan_too_tight() -> None:
+    fit, big = [one(f"B{place}", 1) for place in range(3)], one("C1", 1000)
+    assert not cut(*fit, big).too_tight
+    tight = cut(fit[0], fit[1], big, fit[2])
+    assert (tight.too_tight, tight.relief) == (True, "A12")
+    assert cut(big, choices=(wish(Kind.REJECT, "C1"),)).too_tight is False
+
+
+def test_the_reserve_pays_for_duties_until_it_is_empty() -> None:
+    plan = cut(one("B1", 3, reserved=True), one("B2", 3, reserved=True), one("B3", 1), hours=1)
+    first = plan.stages[0]
+    assert (first.hours_reserved, first.hours_planned) == (4, 3)
+    assert plan.places == {"B1": 0, "B2": 0, "B3": 0}
+    assert first.crowd == 0
+
+
+def test_a_redated_duty_takes_its_hours_before_what_is_pinned() -> None:
+    duty, pinned = one("B2", 10, reserved=True), one("B1", 43)
+    choices = (wish(Kind.PIN, "B1", 0), wish(Kind.REDATE, "B2", 0))
+    plan = cut(pinned, duty, choices=choices)
+    assert plan.places == {"B1": 0, "B2": 0}
+    assert plan.stages[0].overrun == pytest.approx(6)
+
+
+def test_what_is_pinned_takes_its_hours_before_what_is_redated() -> None:
+    choices = (wish(Kind.REDATE, "B1", 0), wish(Kind.PIN, "B2", 0))
+    plan = cut(one("B1", 20), one("B2", 40), choices=choices)
+    assert plan.places == {"B1": 1, "B2": 0}
+    assert plan.conflicts == (Conflict(choices[0], Reason.HOURS),)
+    assert plan.stages[0].overrun == 0
+
+
+def test_what_a_pinned_action_needs_takes_its_hours_before_the_rest() -> None:
+    plan = cut(one("B1", 20), one("B2", 30), one("B3", 10, "B2"), choices=(wish(Kind.PIN, "B3", 0),))
+    assert plan.places == {"B1": 1, "B2": 0, "B3": 0}
+
+
+def test_a_wish_that_the_hours_of_its_horizon_do_not_allow_comes_later_and_says_why() -> None:
+    wanted = wish(Kind.REDATE, "B1", 0)
+    plan = cut(one("B1", 50), one("B2", 40), choices=(wanted,))
+    assert plan.places == {"B1": 1, "B2": 0}
+    assert plan.conflicts == (Conflict(wanted, Reason.HOURS),)
+
+
+def test_a_wish_for_what_cannot_be_planned_names_what_it_waits_for() -> None:
+    wanted = wish(Kind.REDATE, "B2", 1)
+    plan = cut(one("B1", 1), one("B2", 1, "B1"), choices=(wish(Kind.REJECT, "B1"), wanted))
+    assert plan.conflicts == (Conflict(wanted, Reason.WAITS, "B1"),)
+
+
+# In which order.
+
+
+def test_prerequisites_go_first_the_most_urgent_of_them_before_the_others() -> None:
+    ones = (
+        one("B1", 1, "B2", "B3", "B4", priority=9),
+        one("B2", 1, priority=1),
+        one("B3", 1, "B5", priority=3),
+        one("B4", 1, priority=3),
+        one("B5", 1, priority=0.5),
+        one("B6", 1, priority=5),
+    )
+    expected = ["B5", "B3", "B4", "B2", "B1", "B6"]
+    assert [c.id for c in in_sequence(ones)] == expected
+    assert [c.id for c in in_sequence(reversed(ones))] == expected
+
+
+def test_rank_goes_before_priority_and_the_number_decides_a_tie() -> None:
+    urgent = replace(one("B9", 1, priority=0.1), rank=0.0)
+    ordered = in_sequence([one("B3", 1), one("B2", 1), one("B4", 1, priority=2), urgent])
+    assert [c.id for c in ordered] == ["B9", "B4", "B2", "B3"]
+
+
+def test_actions_that_need_each_other_all_find_a_place() -> None:
+    ring = [one("B1", 1, "B3"), one("B2", 1, "B1"), one("B3", 1, "B2")]
+    assert [c.id for c in in_sequence(ring)] == ["B2", "B3", "B1"]

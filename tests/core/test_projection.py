@@ -1,14 +1,23 @@
 """Projection and the cheapest way up, against plain counting."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import combinations
+from random import Random
 
 import pytest
 
+from audit.core.answers import Answer, Answers, Picked
+from audit.core.bank import Gate
+from audit.core.conditions import Bounds, Score
 from audit.core.mode import Mode
+from audit.core.plan import Candidate, Priority
 from audit.core.planning import make_plan
-from audit.core.projection import Future, project
+from audit.core.projection import Future, Search, project
 from audit.core.scoring import score
 from tests.core.audits import BANK, PROFILE, answers, coherent
+from tests.core.small_banks import bank, gate, scale
+from tests.one_of_each import DECIDE
 
 
 def projected(given: dict[str, object], evidence: bool = True):  # type: ignore[no-untyped-def]
@@ -80,3 +89,91 @@ def test_the_cheapest_way_up_is_the_cheapest_of_all(given: dict[str, object]) ->
 
 def test_at_the_top_there_is_no_way_up() -> None:
     assert projected(coherent(4))[2].way_up is None
+
+
+# The cheapest way, on banks of a few questions: all ways of going are tried.
+
+
+@dataclass(frozen=True)
+class Way:
+    """A question's score now, and the actions that would raise it."""
+
+    question: str
+    score: int
+    raised_by: tuple[str, ...]
+
+
+def small_future(ways: Iterable[Way], *gates: Gate) -> Future:
+    """A future on a bank of two dimensions, one scale per way."""
+    ways = tuple(ways)
+    made = bank([scale(way.question, way.question[0]) for way in ways], gates=gates)
+    given = Answers()
+    for way in ways:
+        given = given.with_answer(Answer(question=way.question, value=Picked(str(way.score))))
+    return Future(made, given, score(made, given, Mode.FULL))
+
+
+def step(
+    action: str, hours: float, ways: Iterable[Way], needs: tuple[str, ...] = (), *, more: tuple[str, ...] = ()
+) -> Candidate:
+    """A candidate as the plan would have it."""
+    called = tuple(way.question for way in ways if action in way.raised_by)
+    return Candidate(
+        action=replace(DECIDE, id=action),
+        rank=2.0,
+        priority=Priority(impact=1, gap=1, weight=1, goal=1, boost=1, boosts=(), dependants=1, effort=1),
+        triggered_by=(*called, *more),
+        needs=needs,
+        hours=hours,
+        hours_per_week=0,
+    )
+
+
+def cheapest(future: Future, candidates: tuple[Candidate, ...], level: int) -> float | None:
+    """The hours of the cheapest set, by trying them all."""
+    found = []
+    for size in range(len(candidates) + 1):
+        for some in combinations(candidates, size):
+            chosen = {one.id for one in some}
+            if all(chosen.issuperset(one.needs) for one in some):
+                reached = future.after(some).level
+                if reached is not None and reached >= level:
+                    found.append(sum(one.hours for one in some))
+    return min(found, default=None)
+
+
+def drawn(seed: int) -> tuple[Future, tuple[Candidate, ...], int]:
+    """Some firm, some actions, and the level that it wants to reach."""
+    dice = Random(seed)
+    names = [f"E{place}" for place in range(8)]
+    ways = [
+        Way(question, dice.choice((0, 0, 1, 2)), tuple(dice.sample(names, dice.randint(1, 3))))
+        for question in ("A1", "A2", "A3", "A4", "B1", "B2", "B3")
+    ]
+    future = small_future(ways, *([gate(2, Score("A1", Bounds(below=2)))] if dice.random() < 0.4 else []))
+    candidates = tuple(
+        step(
+            name,
+            dice.choice((1, 1.5, 2, 2.5, 3)),
+            ways,
+            tuple(dice.sample(names[:place], place > 1 and dice.random() < 0.4)),
+        )
+        for place, name in enumerate(names)
+    )
+    assert future.card.level is not None
+    return future, candidates, max(future.card.level + 1, dice.randint(3, 4))
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_other_set_of_actions_is_cheaper(seed: int) -> None:
+    future, candidates, level = drawn(seed)
+    goal = next(one for one in future.bank.levels if one.number == level)
+    assert future.card.index is not None
+    search = Search(future, candidates, level, goal.begins_at - future.card.index)
+    best = search.run()
+    assert search.proven
+    assert (None if best is None else search.hours(best)) == cheapest(future, candidates, level)
+    if best is not None:
+        chosen = [one for one in candidates if one.id in best]
+        assert all(best.issuperset(one.needs) for one in chosen)
+        assert (future.after(chosen).level or 0) >= level

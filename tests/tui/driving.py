@@ -12,6 +12,7 @@ from audit.services import Services
 from audit.tui.app import ResonanzApp
 from audit.tui.page import Plain
 from audit.tui.screens.interview import InterviewScreen
+from audit.tui.widgets.reading import Reading
 from tests.fakes import MemoryStore, services
 
 SMALL, LARGE = (80, 24), (120, 40)
@@ -51,10 +52,15 @@ class Driver:
         """Wait until no key is waiting, nobody has a message left, and everything is painted."""
         for _ in range(2):
             await self.pilot.pause(0)
-            while self.app.typed.busy and self.app.is_running and self.app._exception is None:
+            while self.busy and self.app.is_running and self.app._exception is None:
                 await asyncio.sleep(0)
             await self.pilot._wait_for_screen()
         await self.pilot.pause(0)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a key waits, or something is being worked out beside the screen."""
+        return self.app.typed.busy or self.app.pondering > 0
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Wait until something is so."""
@@ -75,7 +81,11 @@ class Driver:
 
     def text(self, selector: str) -> str:
         """What a part of the screen says."""
-        return str(self.app.screen.query_one(selector, Plain).content)
+        part = self.app.screen.query_one(selector)
+        if isinstance(part, Reading):
+            return part.text
+        assert isinstance(part, Plain)
+        return str(part.content)
 
     def shown(self) -> str:
         """The whole screen as text."""

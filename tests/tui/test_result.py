@@ -39,7 +39,7 @@ async def test_level_points_confidence_and_bars_are_there() -> None:
 
 async def test_a_gate_says_what_it_costs_and_how_to_lift_it() -> None:
     async with wizard(answered(LIS_1=3, CRI_1=0, MEA_2=5, GOV_2=["imprint"]), keys=["r"]) as driver:
-        limits = driver.text("#limits")
+        limits = driver.text("#pages")
         assert "Kritik bleibt liegen." in limits
         assert "So heben Sie sie auf: Antworten Sie auf Kritik." in limits
         assert "Ohne diese Sperre wären Sie auf Stufe 3." in limits
@@ -47,12 +47,12 @@ async def test_a_gate_says_what_it_costs_and_how_to_lift_it() -> None:
 
 async def test_contradictions_name_the_questions() -> None:
     async with wizard(answered(LIS_1=4, CRI_1=0), keys=["r"]) as driver:
-        assert "Siehe Fragen LIS-1 und CRI-1." in driver.text("#limits")
+        assert "Siehe Fragen LIS-1 und CRI-1." in driver.text("#pages")
 
 
 async def test_the_plan_begins_with_the_lead_actions_and_their_first_steps() -> None:
     async with wizard(answered(LIS_1=1, CRI_1=1, PRO_4=5), keys=["r"]) as driver:
-        plan = driver.text("#plan")
+        plan = driver.text("#pages")
         for words in ("Die ersten zwei Maßnahmen", "Erster Schritt:", "Tag 1 bis 30", "5 Stunden"):
             assert words in plan
 
@@ -65,14 +65,14 @@ async def test_so_much_unknown_is_provisional_and_gives_no_level() -> None:
         session.dont_know(question)
     async with wizard(store, size=LARGE, keys=["r"]) as driver:
         assert "vorläufig, zwischen" in driver.shown()
-        assert "Stufe 1" not in driver.text("#verdict")
+        assert "Stufe 1" not in driver.text("#pages")
 
 
 async def test_without_answers_there_is_nothing_to_score() -> None:
     store = MemoryStore()
     begin(store, mode=Mode.QUICK)
     async with wizard(store, keys=["r"]) as driver:
-        assert "Noch gibt es nichts zu werten." in driver.text("#verdict")
+        assert "Noch gibt es nichts zu werten." in driver.text("#pages")
 
 
 async def test_the_result_scrolls_by_keyboard() -> None:

@@ -102,7 +102,7 @@ def _story(bank: Bank, texts: ReportTexts, card: Scorecard, standing: Standing) 
 def _assembled(given: Given, *, quick: bool) -> Report:
     full = not quick and given.story is not Story.EMPTY
     the_heard = heard(given) if full else None
-    the_cards = cards(given, _quoted(the_heard)) if full else None
+    the_cards = cards(given) if full else None
     the_channels = channels(given) if full and given.card.track is None else None
     report = Report(
         language=given.language,
@@ -143,12 +143,6 @@ def _names(story: Story, *, quick: bool) -> tuple[str, ...]:
     if not quick:
         return FULL_ORDER
     return QUICK_PROVISIONAL_ORDER if story is Story.PROVISIONAL else QUICK_ORDER
-
-
-def _quoted(the_heard: Heard | None) -> frozenset[str]:
-    """The questions whose answers the findings have quoted."""
-    findings = the_heard.findings if the_heard else ()
-    return frozenset(quote.question for finding in findings for quote in finding.quotes)
 
 
 def _seeds_used(the_heard: Heard | None, the_cards: Cards | None) -> tuple[str, ...]:

@@ -1,13 +1,14 @@
 """Part 4: the lead actions in full."""
 
 from audit.core.bank import Action
-from audit.core.phrases import capitalised, sentence, weekday
+from audit.core.phrases import capitalised, sentence, shortened, weekday
 from audit.core.plan import Candidate
-from audit.core.report.decision import lead_when
 from audit.core.report.given import ACTION, ACUTE, Given
 from audit.core.report.plan_parts import ActionCard, Cards
 from audit.core.report.starting_values import baseline
 from audit.core.text import Text
+
+LONGEST_ANSWER = 70
 
 _TITLE = Text("Die ersten Maßnahmen", "The first actions")
 _MESSAGE = Text("{count}, zusammen {hours} – Schritt für Schritt", "{count}, {hours} together – step by step")
@@ -15,8 +16,8 @@ _ONE = Text("Eine Maßnahme, {hours} – Schritt für Schritt", "One action, {ho
 _NONE = Text("Keine Maßnahme steht an", "No action is due")
 
 _WHY = Text(
-    "Ihre Antwort zählt hier {score} von 4 Punkten. {why}",
-    "Your answer counts {score} of 4 points here. {why}",
+    "Ihre Antwort {answer} zählt {score} von 4 Punkten. {why}",
+    "Your answer {answer} counts {score} of 4 points. {why}",
 )
 _WHY_UNKNOWN = Text(
     "Diese Frage kann heute niemand beantworten. {why}", "Nobody can answer this question today. {why}"
@@ -37,12 +38,12 @@ _LIFTS = Text("Hilft, die Sperre {gate} aufzuheben.", "Helps to lift the gate {g
 _NEEDS = Text("Setzt voraus: {titles}.", "Rests on: {titles}.")
 
 
-def cards(given: Given, quoted: frozenset[str]) -> Cards:
-    """The lead actions in full; an answer that was quoted before is not quoted again."""
+def cards(given: Given) -> Cards:
+    """The lead actions in full."""
     leads = given.plan.lead
     return Cards(
         heading=given.heading("cards", _TITLE, _message(given)),
-        cards=tuple(_card(given, number, lead, quoted) for number, lead in enumerate(leads, start=1)),
+        cards=tuple(_card(given, number, lead) for number, lead in enumerate(leads, start=1)),
     )
 
 
@@ -56,7 +57,7 @@ def _message(given: Given) -> str:
     return capitalised(given.words(_MESSAGE, count=given.counted(len(leads), ACTION), hours=hours))
 
 
-def _card(given: Given, number: int, lead: Candidate, quoted: frozenset[str]) -> ActionCard:
+def _card(given: Given, number: int, lead: Candidate) -> ActionCard:
     action, words = lead.action, given.action_words(lead.action)
     seed, seed_id = given.seed(action.seeds)
     asked = cause(given, lead)
@@ -66,13 +67,11 @@ def _card(given: Given, number: int, lead: Candidate, quoted: frozenset[str]) ->
         title=given.title(action),
         do=given.words(words.do),
         why=_why(given, lead, asked),
-        quote=given.quote(asked) if asked and asked not in quoted else None,
         start=given.words(words.start),
         steps=tuple(sentence(given.words(step)) for step in action.steps),
         who=given.who(lead),
         role=given.words(action.owner),
         cover="",
-        begin=lead_when(given, lead),
         due=weekday(given.due(lead), given.language),
         hours_text=given.duration(lead.hours),
         weekly_text=weekly_text(given, lead),
@@ -110,7 +109,8 @@ def _why(given: Given, candidate: Candidate, question: str) -> str:
         return given.words(_WHY_UNKNOWN, why=why)
     if candidate.polish:
         return given.words(_WHY_POLISH, why=why)
-    return given.words(_WHY, score=given.number(item.score), why=why)
+    answer = given.quoted(shortened(given.said(question, brief=True), LONGEST_ANSWER))
+    return given.words(_WHY, answer=answer, score=given.number(item.score), why=why)
 
 
 def _why_without_question(given: Given, candidate: Candidate) -> str:

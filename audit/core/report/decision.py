@@ -175,6 +175,8 @@ def ladder(given: Given) -> Ladder:
                 name=given.words(level.name),
                 description=given.words(level.description),
                 span=f"{given.number(level.begins_at)}–{given.number(end - 1)}",
+                begins=level.begins_at,
+                ends=min(end, 100.0),
                 here=level.number == here,
                 without_gates=level.number == free and free != here,
             )

@@ -26,7 +26,7 @@ ACUTE = 0.0
 """The rank of what cannot wait until Monday."""
 FRIDAY = 4
 LONGEST_QUOTE = 240
-LONG_ENOUGH = 12
+LONG_ENOUGH = 11
 """Letters that tell one action from another: 'Akut' and 'Nachfassen' say too little alone."""
 
 ACTION = Noun(Text("Maßnahme", "action"), Text("Maßnahmen", "actions"), "f")

@@ -1,12 +1,16 @@
 """Part 3: what we heard from the firm."""
 
+from dataclasses import replace
+
 from audit.core.findings import Finding as Found
 from audit.core.findings import Strength as Good
-from audit.core.phrases import Noun, counted_object, sentence
+from audit.core.phrases import Noun, counted_object, sentence, shortened
 from audit.core.report.given import Given
-from audit.core.report.parts import Contradiction, Finding, Heard, Strength
+from audit.core.report.parts import Contradiction, Finding, Heard, Quote, Strength
 from audit.core.scorecard import Scorecard
 from audit.core.text import Text
+
+SHORT_QUOTE = 90
 
 _TITLE = Text("Was wir von Ihnen gehört haben", "What we heard from you")
 _STRENGTH = Noun(Text("Stärke", "strength"), Text("Stärken", "strengths"), "f")
@@ -17,10 +21,8 @@ _BOTH = Text(
 )
 _ONLY_GOOD = Text("{strengths} können Sie nutzen", "You can build on {strengths}")
 _CONTRADICTIONS = Text(
-    "Diese Antworten passen noch nicht zusammen. Klären Sie bitte, welche gilt; solange beide dastehen, "
-    "ist das Ergebnis weniger verlässlich.",
-    "These answers do not fit together yet. Please settle which one holds; while both stand, the result "
-    "is less reliable.",
+    "Klären Sie bitte, welche Antwort gilt; solange beide dastehen, ist das Ergebnis weniger verlässlich.",
+    "Please settle which answer holds; while both stand, the result is less reliable.",
 )
 
 
@@ -63,12 +65,22 @@ def _finding(given: Given, number: int, finding: Found) -> Finding:
     )
 
 
+def _again(quote: Quote) -> Quote:
+    """An answer that was quoted before, in short."""
+    return replace(quote, answer=shortened(quote.answer, SHORT_QUOTE), evidence="", note="")
+
+
 def _contradictions(given: Given, card: Scorecard) -> tuple[Contradiction, ...]:
+    quoted = {question for finding in given.found.findings for question in finding.quotes}
     return tuple(
         Contradiction(
             id=check.id,
             says=sentence(given.words(check.says)),
-            quotes=tuple(given.quote(question) for question in check.questions if question in card.live),
+            quotes=tuple(
+                _again(given.quote(question)) if question in quoted else given.quote(question)
+                for question in check.questions
+                if question in card.live
+            ),
         )
         for check in card.contradictions
     )

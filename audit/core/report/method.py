@@ -26,10 +26,10 @@ _FORMULA = (
     ),
     Text(
         "Der Wert eines Bereichs ist der gewichtete Durchschnitt seiner Fragen, von 0 bis 100. Der Index "
-        "ist der gewichtete Durchschnitt der Bereiche. Alle {step} Punkte beginnt eine Stufe; Sperren "
-        "können sie begrenzen.",
+        "ist der gewichtete Durchschnitt der Bereiche. Stufen beginnen bei {steps}; Sperren können sie "
+        "begrenzen.",
         "The score of an area is the weighted average of its questions, from 0 to 100. The index is the "
-        "weighted average of the areas. A level begins every {step} points; gates may limit it.",
+        "weighted average of the areas. Levels begin at {steps}; gates may limit them.",
     ),
     Text(
         "Die Verlässlichkeit ergibt sich daraus, wie viel gefragt, gewusst und belegt ist; jeder "
@@ -64,11 +64,11 @@ QUICK = Text("Kurz-Audit", "Quick audit")
 def method(given: Given, seeds: tuple[str, ...], *, short: bool) -> Method:
     """Formula, limits and particulars; in full also weights, gates, sources and the seeds that were used."""
     bank, texts = given.bank, given.texts.method
-    step = given.number(bank.levels[1].begins_at - bank.levels[0].begins_at) if len(bank.levels) > 1 else ""
+    steps = given.listing([given.number(level.begins_at) for level in bank.levels])
     return Method(
         heading=given.heading("method", _TITLE, given.words(_MESSAGE)),
         short=short,
-        formula=tuple(given.words(text, step=step) for text in _FORMULA),
+        formula=tuple(given.words(text, steps=steps) for text in _FORMULA),
         limits=tuple(given.words(text) for text in texts.limits),
         weights=() if short else _weights(given),
         gates=() if short else tuple(_gate(given, gate) for gate in bank.gates),

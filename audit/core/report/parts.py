@@ -37,6 +37,9 @@ class Rung:
     description: str
     span: str
     """The indices it stands for: '40–59'."""
+    begins: float
+    ends: float
+    """Where it lies between 0 and 100."""
     here: bool
     """Where the firm stands."""
     without_gates: bool

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from audit.core.report.parts import Heading, Quote
+from audit.core.report.parts import Heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,18 +14,15 @@ class ActionCard:
     title: str
     do: str
     why: str
-    """Why for this firm, taken from its answers."""
-    quote: Quote | None
-    """The answer that called for it."""
+    """Why for this firm, with its answer."""
     start: str
     steps: tuple[str, ...]
     who: str
     role: str
     cover: str
     """The stand-in's name, or ''."""
-    begin: str
     due: str
-    """Both in words."""
+    """In words; when to begin stands on the first page."""
     hours_text: str
     weekly_text: str
     """'' where nothing recurs."""

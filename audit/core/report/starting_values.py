@@ -9,7 +9,7 @@ from audit.core.report.given import Given
 from audit.core.report.texts import Start
 from audit.core.text import Text
 
-_TO_MEASURE = Text("noch zu messen bis {day}", "still to be measured by {day}")
+_TO_MEASURE = Text("zu messen bis {day}", "still to be measured by {day}")
 
 
 def baseline(given: Given, start: Start | None) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 
 from audit.core.display import one_line
@@ -14,11 +13,19 @@ from audit.locales import common
 from audit.locales import result as words
 from audit.session import Session
 from audit.tui import result_view as view
+from audit.tui.aside import work_out
+from audit.tui.explaining import Opener, Tell
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import Page, Plain
+from audit.tui.widgets.reading import Reading
+
+if TYPE_CHECKING:
+    from audit.tui.insights import Insights
 
 KEYS = (
     Key("", "↑ ↓", "", common.K_SCROLL),
+    Key("", common.ENTER, "", words.K_OPEN),
+    Key("p", "p", "plan", words.K_PLAN),
     Key("e", "e", "export", words.K_EXPORT),
     Key("question_mark,f1", "?", "help", common.K_HELP),
     Key("escape,q,b,left", common.ESCAPE, "close", words.K_BACK),
@@ -30,7 +37,7 @@ WIDEST = 96
 
 
 class ResultScreen(Page[None]):
-    """Everything the answers say, to be read from top to bottom."""
+    """Everything the answers say, to be read from top to bottom; Enter opens what a line is made of."""
 
     CSS_PATH = "result.tcss"
     KEYS: ClassVar[tuple[Key, ...]] = KEYS
@@ -39,13 +46,27 @@ class ResultScreen(Page[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._insights: Insights | None = None
+        """What stands out; None until it has been worked out."""
+        self._opener: Opener | None = None
 
     def parts(self) -> ComposeResult:
-        """One section after the other."""
+        """A title, and all the rest to be read."""
         yield Plain(id="title", classes="title")
-        with VerticalScroll(id="pages"):
-            for section in ("verdict", "dimensions", "limits", "plan"):
-                yield Plain(id=section, classes="section")
+        yield Reading(widest=WIDEST, id="pages")
+
+    def on_mount(self) -> None:
+        """What takes a moment to work out follows when it is there."""
+        from audit.tui.insights import insights_of
+
+        session = self.session
+        card, plan = session.card, session.plan
+        if card.index is not None:
+            work_out(self, lambda: insights_of(session, card, plan), self._learn)
+
+    def _learn(self, insights: Insights) -> None:
+        self._insights = insights
+        self.paint()
 
     def paint(self) -> None:
         """Everything in the language at hand."""
@@ -57,20 +78,36 @@ class ResultScreen(Page[None]):
         self.query_one("#title", Plain).say(
             Content.assemble((title, "$accent bold"), (f"   {one_line(session.client.name)}", "$quiet"))
         )
-        rated = session.card.index is not None
         width = max(20, min(WIDEST, self.size.width - 2))
-        self._section("#verdict", view.verdict(session, say))
-        for name, section in (
-            ("#dimensions", view.dimensions),
-            ("#limits", view.limits),
-            ("#plan", view.plan),
-        ):
-            self._section(name, section(session, say, width) if rated else Content())
+        passages = list(view.result(session, say, width))
+        if session.card.index is not None:
+            passages += view.plan(session, say, width)
+        if self._insights is not None:
+            passages += self._insights.passages(session, say, width)
+        self.query_one(Reading).fill(passages)
 
-    def _section(self, name: str, content: Content) -> None:
-        part = self.query_one(name, Plain)
-        part.say(content)
-        part.display = bool(content)
+    def on_reading_chosen(self, message: Reading.Chosen) -> None:
+        """Open what is behind a line."""
+        from audit.tui.screens.opened import OpenedScreen
+
+        if tell := self._behind(message.about):
+            self.app.push_screen(OpenedScreen(tell, self._behind))
+
+    def _behind(self, about: str) -> Tell | None:
+        if self._insights is not None and (tell := self._insights.behind(about, self.session)):
+            return tell
+        self._opener = self._opener or Opener(self.session)
+        return self._opener(about)
+
+    def action_plan(self) -> None:
+        """See and change the plan."""
+        from audit.tui.screens.plan import PlanScreen
+
+        self.app.push_screen(PlanScreen(self.session), self._planned)
+
+    def _planned(self, _: object) -> None:
+        self._opener = None
+        self.paint()
 
     def action_export(self) -> None:
         """Write the report."""

@@ -1,0 +1,140 @@
+"""What one can say in place of an answer, and beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from audit.core.bank import SingleChoice
+from audit.core.interview import may_not_apply
+from audit.core.plain import plain
+from audit.core.text import Text
+from audit.locales import interview as words
+from audit.locales import plain as more
+from audit.plain.desk import Desk
+from audit.plain.orders import Order
+
+CLEAR = {"-", "–"}
+Aside = Callable[[Desk, str], bool]
+"""Gets what stood behind the order; gives whether to go on to the next question."""
+
+
+def _dont_know(desk: Desk, who: str) -> bool:
+    """Nobody here knows; who might?"""
+    typed = who or desk.ask(_prompt(desk, words.ASK_WHO, more.OR_NOTHING), free=True)
+    if not desk.attempt(lambda: desk.session.dont_know(desk.question.id, typed)):
+        return False
+    desk.saved(words.DONT_KNOW)
+    return True
+
+
+def _not_applicable(desk: Desk, reason: str) -> bool:
+    """The question does not apply; why not?"""
+    if not may_not_apply(desk.session.bank, desk.session.answers, desk.question.id):
+        desk.voice.say(words.MUST_APPLY)
+        return False
+    typed = reason
+    while not typed:
+        typed = desk.ask(_prompt(desk, words.ASK_REASON, more.A_FEW_WORDS), free=True)
+        if not typed:
+            desk.voice.say(words.REASON_NEEDED)
+    if not desk.attempt(lambda: desk.session.not_applicable(desk.question.id, typed)):
+        return False
+    desk.saved(words.NOT_APPLICABLE)
+    return True
+
+
+def _decline(desk: Desk, _rest: str) -> bool:
+    """They would rather not say."""
+    if not desk.attempt(lambda: desk.session.decline(desk.question.id)):
+        return False
+    desk.saved(words.DECLINED)
+    return True
+
+
+def _evidence(desk: Desk, text: str) -> bool:
+    """What shows it."""
+    title, question = desk.question.evidence or words.ASK_EVIDENCE, desk.question.id
+    return _beside(
+        desk,
+        title,
+        text,
+        before=desk.answer.evidence,
+        label=words.LABEL_EVIDENCE,
+        keep=lambda typed: desk.session.annotate(question, evidence=typed),
+    )
+
+
+def _note(desk: Desk, text: str) -> bool:
+    """A note for the report."""
+    question = desk.question.id
+    return _beside(
+        desk,
+        words.ASK_NOTE,
+        text,
+        before=desk.answer.note,
+        label=words.LABEL_NOTE,
+        keep=lambda typed: desk.session.annotate(question, note=typed),
+    )
+
+
+def _private_note(desk: Desk, text: str) -> bool:
+    """A note for nobody else."""
+    question = desk.question.id
+    return _beside(
+        desk,
+        words.ASK_PRIVATE,
+        text,
+        before=desk.answer.private_note,
+        label=words.LABEL_PRIVATE,
+        keep=lambda typed: desk.session.annotate(question, private_note=typed),
+    )
+
+
+def _beside(
+    desk: Desk, title: Text, text: str, *, before: str, label: Text, keep: Callable[[str], None]
+) -> bool:
+    """A text beside the answer; Enter keeps what was there, a dash deletes it."""
+    if before and not text:
+        desk.voice.console.say(f"{desk.voice.words(label)}: {before}")
+    how = more.KEEP_OR_CLEAR if before else more.OR_NOTHING
+    typed = text or desk.ask_and_keep(_prompt(desk, title, how), keep)
+    if typed and desk.attempt(lambda: keep("" if typed in CLEAR else typed)):
+        desk.saved(label)
+    return False
+
+
+def _prompt(desk: Desk, title: Text, how: Text) -> str:
+    say = desk.voice.words
+    return f"{say(title)} ({say(how)}):"
+
+
+def _mark(desk: Desk, _rest: str) -> bool:
+    """To come back to, or no longer."""
+    marked = not desk.answer.marked
+    if desk.attempt(lambda: desk.session.annotate(desk.question.id, marked=marked)):
+        desk.voice.say(more.MARK_ON if marked else more.MARK_OFF)
+    return False
+
+
+def _hypothetical(desk: Desk, _rest: str) -> bool:
+    """It never happened: what would they do?"""
+    question, value = desk.question, desk.answer.value
+    if not isinstance(question, SingleChoice) or not question.hypothetical:
+        desk.voice.say(more.NOT_HERE)
+        return False
+    desk.hypothetical = not desk.hypothetical
+    if value is not None and desk.save(plain(question, value)):
+        desk.told()
+    return False
+
+
+ASIDES: Mapping[Order, Aside] = {
+    Order.DONT_KNOW: _dont_know,
+    Order.NOT_APPLICABLE: _not_applicable,
+    Order.DECLINE: _decline,
+    Order.EVIDENCE: _evidence,
+    Order.NOTE: _note,
+    Order.PRIVATE: _private_note,
+    Order.MARK: _mark,
+    Order.HYPOTHETICAL: _hypothetical,
+}

@@ -1,0 +1,149 @@
+"""What takes a moment to work out about an audit: findings, outlook, the questions that tell most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from audit.banks.report_reader import load_report_texts
+from audit.core.answers import Answers
+from audit.core.bank import Bank
+from audit.core.display import one_line, visible
+from audit.core.findings import Findings, find
+from audit.core.phrases import listing
+from audit.core.plan import Plan
+from audit.core.possible import Telling, most_telling
+from audit.core.projection import project
+from audit.core.report.said import said
+from audit.core.scorecard import Scorecard
+from audit.core.text import Text
+from audit.errors import ResonanzError
+from audit.i18n import Words
+from audit.locales import result as words
+from audit.paths import questions_folder
+from audit.session import Session
+from audit.tui.explaining import Tell
+from audit.tui.folding import hanging
+from audit.tui.result_view import heading
+from audit.tui.widgets.reading import Passage
+
+NONE = Findings(findings=(), strengths=(), gaps=(), channels=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insights:
+    """What was worked out."""
+
+    found: Findings
+    plan: Plan
+    """With its outlooks."""
+    telling: tuple[Telling, ...]
+
+    def passages(self, session: Session, say: Words, width: int) -> Iterator[Passage]:
+        """All of it, to be read after the rest."""
+        yield from outlook(self.plan, session.bank, say)
+        yield from self._found(say, width)
+        yield from self._telling(session, say, width)
+
+    def _found(self, say: Words, width: int) -> Iterator[Passage]:
+        strengths = [one.says for one in self.found.strengths]
+        findings = [one.headline for one in self.found.findings]
+        for kind, title, texts in (
+            ("strength", words.STRENGTHS, strengths),
+            ("finding", words.FINDINGS, findings),
+        ):
+            if texts:
+                yield Passage(Content(""))
+                yield heading(say(title))
+            for place, text in enumerate(texts):
+                lines = hanging("• ", visible(say(text)), width)
+                yield Passage(Content("\n").join(lines), f"{kind}:{place}")
+
+    def _telling(self, session: Session, say: Words, width: int) -> Iterator[Passage]:
+        if self.telling:
+            yield Passage(Content(""))
+            yield heading(say(words.TELLING))
+        for one in self.telling:
+            ask = one_line(say(session.bank.question_by_id[one.question].ask.interview))
+            why = say(words.TELLING_ROW, n=say.points(one.narrows))
+            if one.flips:
+                why += f", {say(words.TELLING_FLIPS)}"
+            text = Content.assemble(f"{one.question}  {ask} ", (f"– {why}", "$quiet"))
+            yield Passage(Content("\n").join(hanging("• ", text, width)))
+
+    def behind(self, about: str, session: Session) -> Tell | None:
+        """What a finding or a strength rests on."""
+        kind, _, place = about.partition(":")
+        if kind == "strength":
+            strength = self.found.strengths[int(place)]
+            return _resting_on(strength.says, None, strength.quotes, session)
+        if kind == "finding":
+            one = self.found.findings[int(place)]
+            return _resting_on(one.headline, one.consequence, one.quotes, session)
+        return None
+
+
+def _resting_on(says: Text, more: Text | None, quotes: Sequence[str], session: Session) -> Tell:
+    def tell(say: Words, width: int) -> Sequence[Passage]:
+        told = [Passage(Content.styled(visible(say(says)), "bold"))]
+        if more is not None:
+            told += [Passage(Content("")), Passage(Content(visible(say(more))))]
+        for question in quotes:
+            item = session.card.item(question)
+            answer = said(
+                session.bank.question_by_id[question],
+                session.answers.by_question.get(question),
+                item.score if item else None,
+                say.language,
+                brief=True,
+            )
+            line = say(words.YOUR_ANSWER, id=question, answer=one_line(answer))
+            lines = hanging("• ", line, width)
+            told += [Passage(Content("")), Passage(Content("\n").join(lines), question)]
+        return told
+
+    return tell
+
+
+def insights_of(session: Session, card: Scorecard, plan: Plan) -> Insights:
+    """All that is worked out for the result; a tenth of a second or so."""
+    bank, answers = session.bank, session.answers
+    return Insights(
+        found=_found(bank, answers, card),
+        plan=project(bank, answers, card, plan),
+        telling=most_telling(bank, answers, session.mode, card),
+    )
+
+
+def _found(bank: Bank, answers: Answers, card: Scorecard) -> Findings:
+    """What the answers show; nothing for a bank without the report's texts, or with others by now."""
+    try:
+        texts = load_report_texts(questions_folder() / bank.id, bank)
+    except ResonanzError:
+        return NONE
+    return find(bank, texts.rules, answers, card)
+
+
+def outlook(plan: Plan, bank: Bank, say: Words) -> Iterator[Passage]:
+    """Index and level to come if the plan works, and the cheapest way to the next level."""
+    rows = [row for row in plan.outlooks if row.index is not None]
+    if rows:
+        yield Passage(Content(""))
+        yield heading(say(words.OUTLOOK))
+    for row in rows:
+        text = words.OUTLOOK_ROW if row.level is not None else words.OUTLOOK_ROW_PLAIN
+        yield Passage(Content(say(text, day=row.day, index=say.points(row.index or 0), level=row.level)))
+    if plan.way_up is not None:
+        yield Passage(Content.styled(way_up(plan, bank, say), "$quiet"))
+
+
+def way_up(plan: Plan, bank: Bank, say: Words) -> str:
+    """The cheapest way to the next level; '' where there is none."""
+    way = plan.way_up
+    if way is None:
+        return ""
+    titles = [visible(say(bank.action_by_id[action].title)) for action in way.actions]
+    actions, hours = listing(titles, say.language), say.duration(way.hours)
+    return say(words.WAY_UP, level=way.level, actions=actions, hours=hours)

@@ -1,0 +1,105 @@
+"""Texts that want to steer the terminal, in every place that line mode says or hears."""
+
+import io
+
+import pytest
+
+from audit.core.display import visible
+from audit.errors import Language
+from audit.locales import plain as words
+from audit.plain.app import talk
+from audit.plain.console import Leaving, Lines, _letters
+from audit.session import Session
+from tests.fakes import MemoryStore, begin, clock, services
+from tests.wizard_bank import wizard_bank
+
+HOSTILE = [
+    "[/red]",
+    "\x1b]52;c;eA==\x07",
+    "\x1b[2J\x1bc",
+    "\x9b31m",
+    "a\x00b",
+    "a\x7fb\x08",
+    "\u202eabc\u2066",
+    "e" + "\u0301" * 50,
+    "مرحبا 漢字",
+    "{name} {0} %s $x",
+    "/x //y",
+    "x" * 20_000,
+]
+
+
+def conversation(*lines: str, store: MemoryStore) -> str:
+    """What reaches a terminal that has no line editing."""
+    target = io.StringIO()
+    console = Lines(io.StringIO("".join(f"{line}\n" for line in lines)), target, echoed=False)
+    assert talk(console, services(store)) == 0
+    return target.getvalue()
+
+
+def harmless(text: str) -> None:
+    assert visible(text) == text
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_what_others_wrote_is_said_as_letters_everywhere(text: str) -> None:
+    store = MemoryStore()
+    session = begin(store, name=text)
+    safe = text.replace("\0", "")[:200]
+    session.answer("LIS-1", 2)
+    session.annotate("LIS-1", evidence=text, note=text, private_note=text)
+    session.dont_know("LIS-2", text)
+    session.answer("PRO-5", "active")
+    session.answer("CHA-1", {"website": {"state": "active", "purpose": safe}})
+    session.go_to("LIS-1")
+    said = conversation(
+        "1", "s", "g CHA-1", "1", "1", "=", "", "g", "", "r", "p", "", "o", "d 1", "n", store=store
+    )
+    harmless(said)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("at", ["PRO-5", "LIS-2", "GOV-2", "PRO-4", "CHA-1", "END-1"])
+def test_what_is_typed_at_any_question_harms_nothing(at: str, text: str) -> None:
+    store = MemoryStore()
+    session = begin(store)
+    session.answer("PRO-5", "active")
+    session.go_to(at)
+    harmless(conversation("1", text, "/n", text, "/e", text, "/g", text, "", "/w", text, store=store))
+
+
+@pytest.mark.parametrize("text", HOSTILE[:9], ids=ascii)
+def test_a_note_is_kept_as_it_was_typed(text: str) -> None:
+    store = MemoryStore()
+    begin(store).go_to("LIS-1")
+    conversation("1", "n", text, store=store)
+    assert Session(store, wizard_bank(), "a1", clock).answers["LIS-1"].note == text.strip()
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_what_is_typed_as_a_new_audit_or_a_file_harms_nothing(text: str) -> None:
+    store = MemoryStore()
+    begin(store)
+    harmless(
+        conversation("n", text, "/b", "n", "Huber", text, "/b", text, f"d {text}", f"r {text}", store=store)
+    )
+
+
+def test_a_byte_that_is_no_letter_becomes_a_sign() -> None:
+    assert _letters(b"M\xfcller \xc3\xbc".decode("utf-8", "surrogateescape")) == "M\ufffdller ü"
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", ""])
+def test_lines_end_as_every_system_ends_them(ending: str) -> None:
+    lines = Lines(io.StringIO(f"eins{ending}", newline=""), io.StringIO(), echoed=True)
+    assert lines.ask("?") == "eins"
+    with pytest.raises(Leaving) as end:
+        lines.ask("?")
+    assert end.value.code == 0
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_word_of_ours_needs_more_than_a_terminal_without_colours_has(language: Language) -> None:
+    for name, text in vars(words).items():
+        if name.isupper() and hasattr(text, "to"):
+            assert not set(text.to(language)) & set("●○✓━─⚑›↑↓"), name
