@@ -1,4 +1,4 @@
-"""What the wizard is given from outside, so that it can be tried without files, clock or printer."""
+"""What both front ends are given from outside, so that they can be tried without files, clock or printer."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Services:
     """Called when the first audit is begun or opened, not before; may raise BankError."""
     clock: Clock
     export: Callable[[Session, Language, Path], Path]
-    """Writes the report and gives its path; runs in a thread; raises ReportError."""
+    """Writes the report and gives its path; may run in a thread; raises ReportError."""
     export_target: Callable[[Session, Language], Path]
     """Where the report goes unless somebody says otherwise."""
     import_sample: Callable[[Language], str]

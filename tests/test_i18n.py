@@ -15,7 +15,7 @@ import audit.locales
 from audit.core.text import Text
 from audit.i18n import Words
 
-TUI = Path(__file__).parent.parent / "audit" / "tui"
+FRONT_ENDS = [Path(__file__).parent.parent / "audit" / name for name in ("tui", "plain")]
 SAME_IN_BOTH = {"Resonanz", "Esc", "Enter"}
 
 
@@ -46,7 +46,9 @@ def test_words_are_translated_and_not_copied() -> None:
     assert untranslated <= SAME_IN_BOTH | {text.de for _, text in ALL if "{" in text.de}
 
 
-@pytest.mark.parametrize("path", sorted(TUI.rglob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted(path for folder in FRONT_ENDS for path in folder.rglob("*.py")), ids=lambda path: path.stem
+)
 def test_no_screen_says_a_word_of_its_own(path: Path) -> None:
     """Literals with two words or more are docstrings, or they belong into audit/locales."""
     tree = ast.parse(path.read_text(encoding="utf-8"))

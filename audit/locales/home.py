@@ -38,3 +38,4 @@ K_OPEN = (
 K_DELETE = (Text("löschen", "delete"), Text("Löschen, nach Rückfrage", "Delete, after asking"))
 K_SAMPLE = (Text("Beispiel", "example"), Text("Ein fertiges Beispiel ansehen", "Look at a finished example"))
 K_RESULT = (Text("Ergebnis", "result"), Text("Das Ergebnis ansehen", "Look at the result"))
+K_PLAN = (Text("Plan", "plan"), Text("Den Plan ansehen und ändern", "See and change the plan"))

@@ -40,6 +40,17 @@ RELOADED = Text(
 )
 KEPT = Text("Ihre Eingabe bleibt hier stehen.", "What you typed stays here.")
 
+RESUMED = Text("Weiter bei „{section}“ – {open}, {marked}.", "Back at ‘{section}’ – {open}, {marked}.")
+RESUMED_PLAIN = Text("Weiter bei „{section}“ – {open}.", "Back at ‘{section}’ – {open}.")
+OPEN_NONE = Text("alles beantwortet", "everything answered")
+OPEN_ONE, OPEN_MANY = Text("1 Frage offen", "1 question open"), Text("{n} Fragen offen", "{n} questions open")
+MARKED_MANY = Text("{n} vorgemerkt", "{n} marked")
+HEARD_WRONG = Text("Nicht richtig? ← geht zurück.", "Not right? ← goes back.")
+CERTAIN = Text(
+    "Stufe {n} steht schon fest, was auch noch kommt. f beendet hier, weiter geht es wie immer.",
+    "Level {n} is certain already, whatever follows. f ends here; you may also just go on.",
+)
+
 # Fields.
 CHOOSE_FIRST = Text("Wählen Sie mit {keys} – oder s zum Überspringen.", "Choose with {keys} – or s to skip.")
 HINT_SINGLE = Text("{keys} wählt", "{keys} chooses")
@@ -75,6 +86,18 @@ ASK_REASON_HINT = Text("Ein paar Worte genügen", "A few words will do")
 REASON_NEEDED = Text("Bitte nennen Sie einen Grund.", "Please give a reason.")
 ASK_EVIDENCE = Text("Womit lässt sich das belegen?", "What shows this?")
 EVIDENCE_HINT = Text("Text, Datum, Zahl oder Link", "Text, date, number or link")
+GRADE = Text("Was ist der Beleg wert?", "What is the evidence worth?")
+GRADE_SAID = Text("1 gesagt", "1 said")
+GRADE_SHOWN = Text("2 gesehen: Dokument, Link, Bildschirm", "2 shown: document, link, screen")
+GRADE_MEASURED = Text(
+    "3 gemessen: Zahl oder Datum, nachprüfbar", "3 measured: number or date, can be checked"
+)
+GRADE_RULE = Text(
+    "4 nach Wortlaut: Zahl = gemessen, Link = gesehen", "4 by its words: number = measured, link = shown"
+)
+EVIDENCE_SAID, EVIDENCE_SHOWN = Text("gesagt", "said"), Text("gesehen", "shown")
+EVIDENCE_MEASURED = Text("gemessen", "measured")
+EVIDENCE_KEYS = Text("Enter speichern · ↓ einstufen · Esc abbrechen", "Enter save · ↓ grade · Esc cancel")
 ASK_NOTE = Text("Notiz zu dieser Frage", "Note on this question")
 NOTE_HINT = Text("Steht im Bericht", "Will be in the report")
 ASK_PRIVATE = Text("Private Notiz", "Private note")
@@ -84,6 +107,20 @@ DIALOG_KEYS = Text("Enter speichern · Esc abbrechen", "Enter save · Esc cancel
 # The list of questions.
 JUMP_TITLE = Text("Alle Fragen", "All questions")
 JUMP_KEYS = Text("Enter hingehen · Esc zurück", "Enter go there · Esc back")
+
+FILTER_ALL, FILTER_OPEN = Text("alle", "all"), Text("offen", "open")
+FILTER_MARKED, FILTER_UNKNOWN = Text("vorgemerkt", "marked"), Text("weiß nicht", "don’t know")
+FILTER_CONTRADICTIONS = Text("Widersprüche", "contradictions")
+FOUND_NOTHING = Text("Nichts gefunden.", "Nothing found.")
+SEARCH_HINT = Text("Wort aus Frage, Antwort oder Notiz", "A word of question, answer or note")
+K_FILTER = (
+    Text("Auswahl", "filter"),
+    Text(
+        "Nur offene, vorgemerkte, unbekannte, widersprüchliche",
+        "Only open, marked, unknown, contradictory ones",
+    ),
+)
+K_SEARCH = (Text("suchen", "search"), Text("Nach einem Wort suchen", "Search for a word"))
 
 # The end.
 END_TITLE = Text("Geschafft.", "Done.")
@@ -97,6 +134,7 @@ END_GO_ON = Text(
     "Sie können hier eine Frage öffnen oder mit f zum Ergebnis gehen.",
     "You can open a question here, or go to the result with f.",
 )
+END_TELLING = Text("★ verrät jetzt am meisten – t geht dorthin.", "★ tells most now – t goes there.")
 END_READY = Text("Drücken Sie f oder Enter für das Ergebnis.", "Press f or Enter for the result.")
 
 K_NUMBER = (Text("antworten", "answer"), Text("Antwort mit dieser Nummer", "The answer with this number"))
@@ -138,6 +176,14 @@ K_HOME = (Text("Übersicht", "home"), Text("Zurück zur Übersicht", "Back to th
 K_FINISH = (
     Text("Ergebnis", "result"),
     Text("Abschließen und das Ergebnis ansehen", "Finish and see the result"),
+)
+K_TELLING = (
+    Text("Wichtigste", "telling"),
+    Text("Zur Frage, die jetzt am meisten verrät", "To the question that tells most now"),
+)
+K_FINISH_EARLY = (
+    Text("beenden", "end here"),
+    Text("Zum Schluss gehen: was offen ist, und das Ergebnis", "Go to the end: what is open, and the result"),
 )
 K_GO = (Text("hingehen", "go there"), Text("Zu dieser Frage gehen", "Go to this question"))
 STAY = Text("Gespeichert ✓  e Beleg eintragen · Enter weiter", "Saved ✓  e add evidence · Enter next")

@@ -29,6 +29,9 @@ K_MORE = Text("Weitere zeigen", "Show more")
 K_NEXT = Text("Weiter; was offen ist, bleibt offen", "On; what is open stays open")
 K_PLAN = Text("Den ganzen Plan zeigen", "Show the whole plan")
 K_EXPLAIN = Text("Sagen, woraus eine Zahl besteht", "Say what a number is made of")
+N_DONT_KNOW = ("w", "d", "don’t know", "don't know", "dont know", "weiß nicht")
+N_NOT_APPLICABLE = ("x", "n/a", "na", "not applicable", "trifft nicht zu")
+N_DECLINE = ("a", "decline", "no answer", "keine angabe")
 A_NUMBER = Text("Nummer", "number")
 A_QUESTION = Text("Nummer, Kennung oder Suchwort", "number, id or a word to look for")
 A_PERSON = Text("wer es wüsste", "who would know")
@@ -93,13 +96,12 @@ CHECK_PROMPT = Text(
 )
 TICKED = Text("gewählt", "chosen")
 DONE, NOT_DONE = Text("erledigt", "done"), Text("nicht erledigt", "not done")
-ITEM_PROMPT = Text(
-    "{item}: j erledigt, n nicht, x trifft nicht zu:", "{item}: y done, n not done, x not applicable:"
+ITEM_LEGEND = Text(
+    "Je Punkt: j erledigt, n nicht erledigt, x trifft nicht zu.",
+    "For each item: y done, n not done, x not applicable.",
 )
-ITEM_PROMPT_KEPT = Text(
-    "{item}: j erledigt, n nicht, x trifft nicht zu (Enter: {kept}):",
-    "{item}: y done, n not done, x not applicable (Enter: {kept}):",
-)
+ASKED = Text("{item}:", "{item}:")
+ASKED_KEPT = Text("{item} (Enter: {kept}):", "{item} (Enter: {kept}):")
 ITEM_WANTED = Text("Bitte j, n oder x.", "Please type y, n or x.")
 NUMBER_PROMPT = Text("{unit}{limits}:", "{unit}{limits}:")
 TEXT_PROMPT = Text("Text, eine leere Zeile beendet ihn:", "Text; an empty line ends it:")
@@ -113,18 +115,19 @@ ROWS_WANTED = Text(
     "Bitte eine Zeile {keys}, i oder einen Befehl; ? zeigt alle.",
     "Please type a row {keys}, i or a command; ? shows all.",
 )
-ROW_PROMPT = Text(
-    "{row} (Enter: {state}; = wie darüber, == auch alle folgenden):",
-    "{row} (Enter: {state}; = as above, == all that follow too):",
+ROW_LEGEND = Text(
+    "Je Zeile die Nummer des Stands; Enter lässt sie, wie sie ist; = heißt wie die Zeile darüber, "
+    "== auch alle folgenden.",
+    "For each row the number of its state; Enter leaves it as it is; = means as the row above, "
+    "== all that follow too.",
 )
-ROW_PROMPT_ALONE = Text("{row} (Enter: {state}):", "{row} (Enter: {state}):")
 STATE_WANTED = Text("Bitte {keys}.", "Please type {keys}.")
 EVERYWHERE = Text("Überall „{empty}“?", "‘{empty}’ everywhere?")
 CELL_PROMPT = Text("{label} (Enter: leer):", "{label} (Enter: empty):")
-CELL_PROMPT_KEPT = Text("{label} (Enter: {kept}; - leert):", "{label} (Enter: {kept}; - empties):")
+CELL_PROMPT_KEPT = Text("{label} (Enter: {kept}; „-“ leert):", "{label} (Enter: {kept}; ‘-’ empties):")
 OR_NOTHING = Text("Enter: nichts", "Enter: nothing")
 A_FEW_WORDS = Text("ein paar Worte", "a few words")
-KEEP_OR_CLEAR = Text("Enter: so lassen; - löscht", "Enter: keep; - deletes")
+KEEP_OR_CLEAR = Text("Enter: so lassen; „-“ löscht", "Enter: keep; ‘-’ deletes")
 
 # Going somewhere, and the end.
 JUMP_PROMPT = Text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import os
 import signal
@@ -18,6 +19,8 @@ from audit.plain.voice import Voice
 from audit.services import Services
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+HUNG_UP = 129
+"""The exit code where the terminal has gone: as if its signal (1) had come."""
 
 
 def run(services: Services) -> int:
@@ -40,6 +43,10 @@ def talk(console: Console, services: Services) -> int:
         code = INTERRUPTED
     except SystemExit as end:
         code = int(end.code or 0)
+    except OSError as fault:
+        if fault.errno != errno.EIO:
+            raise
+        code = HUNG_UP
     _farewell(voice, code)
     return code
 

@@ -116,6 +116,7 @@ def _item_by_item(desk: Desk, question: MultiChoice) -> bool:
     marks: Marks = {}
     if isinstance(before, Ticked) and isinstance(given := plain(question, before), dict):
         marks.update(given)
+    desk.voice.say(more.ITEM_LEGEND)
     try:
         for option in question.options:
             marks[option.id] = _item(desk, option, marks.get(option.id))
@@ -129,10 +130,10 @@ def _item_by_item(desk: Desk, question: MultiChoice) -> bool:
 def _item(desk: Desk, option: Option, before: object) -> object:
     """One item; Enter keeps what was said of it before."""
     say = desk.voice.words
-    prompt = say(more.ITEM_PROMPT, item=option.text)
+    prompt = say(more.ASKED, item=option.text)
     if before is not None:
         states = {True: more.DONE, False: more.NOT_DONE, NOT_APPLICABLE: words.NOT_APPLICABLE}
-        prompt = say(more.ITEM_PROMPT_KEPT, item=option.text, kept=states[before])
+        prompt = say(more.ASKED_KEPT, item=option.text, kept=states[before])
     while True:
         line = desk.ask(prompt, known=lambda typed: _mark(typed) is not None)
         mark = _mark(line) if line else before

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from audit.core.answers import Answer, State
 from audit.core.bank import Question
+from audit.core.phrases import shortened
 from audit.core.report.said import said
 from audit.core.text import Text
 from audit.errors import ResonanzError, StaleError
@@ -20,6 +21,10 @@ from audit.session import Session
 
 def _never(_line: str) -> bool:
     return False
+
+
+LONGEST = 100
+"""Characters of an answer that are read back."""
 
 
 class Desk:
@@ -80,7 +85,7 @@ class Desk:
     def told(self) -> None:
         """That the answer is saved, and what it is; then the level, where it moved."""
         answer = said(self.question, self.answer, None, self.voice.language, brief=True)
-        self.voice.say(more.SAVED_AS, answer=answer)
+        self.voice.say(more.SAVED_AS, answer=shortened(answer, LONGEST))
         self.tell_level()
 
     def saved(self, what: Text) -> None:

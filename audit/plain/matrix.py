@@ -57,6 +57,7 @@ class _Table:
 
     def walk(self) -> bool:
         """Every row; gives whether to go on."""
+        self.desk.voice.say(more.ROW_LEGEND)
         above: dict[str, Cell] | None = None
         for place, row in enumerate(self.question.rows):
             if self.row(row, above, place=place):
@@ -80,8 +81,8 @@ class _Table:
     def _ask_state(self, row: Option, above: Mapping[str, Cell] | None) -> str | None:
         """The state of a row; None where it is left as it is."""
         cells = self.rows.get(row.id, {})
-        text = more.ROW_PROMPT_ALONE if above is None else more.ROW_PROMPT
-        prompt = self.say(text, row=row.text, state=state_of(self.question, cells, self.say))
+        state = state_of(self.question, cells, self.say)
+        prompt = self.say(more.ASKED_KEPT, item=row.text, kept=state)
         options = self.state.options
         while True:
             line = self.desk.ask(

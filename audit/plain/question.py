@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from audit.core.answers import Answer, State
+from audit.core.answers import Amount, Answer, Grid, Picked, State, Ticked, Words
 from audit.core.bank import Question, SingleChoice
 from audit.core.report.said import said
 from audit.core.scorecard import Scorecard
-from audit.i18n import Words
+from audit.i18n import Words as Say
 from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.plain.options import option_lines
 from audit.session import Session
 
 
-def question_lines(session: Session, question: Question, say: Words, *, hypothetical: bool) -> Iterator[str]:
+def question_lines(session: Session, question: Question, say: Say, *, hypothetical: bool) -> Iterator[str]:
     """Everything there is to say before the answer."""
     yield ""
     yield where(session, question, say)
@@ -30,7 +30,7 @@ def question_lines(session: Session, question: Question, say: Words, *, hypothet
     yield from beside(question, answer, session.card, say, hypothetical=hypothetical)
 
 
-def where(session: Session, question: Question, say: Words) -> str:
+def where(session: Session, question: Question, say: Say) -> str:
     """Number of the question, section, minutes left."""
     ids = [live.id for live in session.live]
     number = ids.index(question.id) + 1 if question.id in ids else len(ids)
@@ -46,11 +46,12 @@ def where(session: Session, question: Question, say: Words) -> str:
 
 
 def beside(
-    question: Question, answer: Answer, card: Scorecard, say: Words, *, hypothetical: bool
+    question: Question, answer: Answer, card: Scorecard, say: Say, *, hypothetical: bool
 ) -> Iterator[str]:
     """How it was answered, and all that is noted, a line each."""
     if answer.state is State.ANSWERED:
-        yield say(more.YOUR_ANSWER, answer=said(question, answer, None, say.language, brief=True))
+        if not _stands_at_the_options(answer):
+            yield say(more.YOUR_ANSWER, answer=said(question, answer, None, say.language))
     elif answer.state is not State.OPEN:
         yield say(more.YOUR_ANSWER, answer=state_line(answer, say))
     if answer.marked:
@@ -65,7 +66,20 @@ def beside(
             yield f"{say(label)}: {text}"
 
 
-def evidence(question: Question, answer: Answer, card: Scorecard, say: Words) -> Iterator[str]:
+def _stands_at_the_options(answer: Answer) -> bool:
+    """Whether the list of options, items or rows has said it already."""
+    match answer.value:
+        case Ticked(chosen, out):
+            return bool(chosen or out)
+        case Grid(rows):
+            return bool(rows)
+        case None | Picked() | Amount() | Words():
+            return False
+        case _:
+            assert_never(answer.value)
+
+
+def evidence(question: Question, answer: Answer, card: Scorecard, say: Say) -> Iterator[str]:
     """What shows it, or would."""
     if answer.evidence:
         yield f"{say(words.LABEL_EVIDENCE)}: {answer.evidence}"
@@ -76,7 +90,7 @@ def evidence(question: Question, answer: Answer, card: Scorecard, say: Words) ->
         yield say(words.CAPPED)
 
 
-def state_line(answer: Answer, say: Words) -> str:
+def state_line(answer: Answer, say: Say) -> str:
     """How a question stands, in a few words."""
     match answer.state:
         case State.OPEN:

@@ -10,7 +10,7 @@ from audit.i18n import Words
 from audit.locales import common
 from audit.locales import plain as words
 from audit.plain.console import Console, Leaving
-from audit.plain.orders import ALWAYS, Command, Commanded, Order, Page, Spoken, read
+from audit.plain.orders import ALWAYS, HELP, Command, Commanded, Order, Page, Spoken, read
 from audit.services import Services
 
 SLASH = "/"
@@ -76,7 +76,7 @@ class Voice:
             if line.startswith(2 * SLASH) and not path:
                 return line[1:]
             command = None
-            if slashed or not (free or path or known(line)):
+            if slashed or line == HELP.names[0] or not (free or path or known(line)):
                 command = read(line.removeprefix(SLASH), page)
             if command is not None:
                 self._obey(command, page, free=free or path)

@@ -7,12 +7,19 @@ from typing import assert_never
 
 from textual.content import Content
 
-from audit.core.answers import Answer, State
+from audit.core.answers import Answer, Grade, State
 from audit.core.bank import Question, SingleChoice
 from audit.core.display import visible
+from audit.core.evidence import grade_of
 from audit.core.scorecard import Scorecard
 from audit.i18n import Words
 from audit.locales import interview as words
+
+GRADES = {
+    Grade.SAID: words.EVIDENCE_SAID,
+    Grade.SHOWN: words.EVIDENCE_SHOWN,
+    Grade.MEASURED: words.EVIDENCE_MEASURED,
+}
 
 
 def state_line(answer: Answer, say: Words) -> str:
@@ -55,16 +62,23 @@ def _lines(
         if item is not None and item.capped and not answer.hypothetical:
             yield Content.styled(f"   {say(words.CAPPED)}", "$warning")
     elif answer.evidence:
-        yield _labelled("e", say(words.LABEL_EVIDENCE), answer.evidence)
+        yield _labelled("e", _proof(answer, say), answer.evidence)
     if answer.note:
         yield _labelled("n", say(words.LABEL_NOTE), answer.note)
     if answer.private_note:
         yield _labelled("p", say(words.LABEL_PRIVATE), answer.private_note)
 
 
+def _proof(answer: Answer, say: Words) -> str:
+    """That it is evidence, and what it is worth."""
+    grade = grade_of(answer)
+    label = say(words.LABEL_EVIDENCE)
+    return label if grade is None else f"{label}, {say(GRADES[grade])}"
+
+
 def _evidence(prompt: str, answer: Answer, say: Words) -> Iterator[Content]:
     if answer.evidence:
-        yield _labelled("e", say(words.LABEL_EVIDENCE), answer.evidence)
+        yield _labelled("e", _proof(answer, say), answer.evidence)
     else:
         yield Content.assemble(
             ("e", "$accent bold"), (f"  {say(words.LABEL_EVIDENCE)}: {visible(prompt)}", "$quiet")

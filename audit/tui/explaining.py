@@ -9,6 +9,7 @@ from textual.content import Content
 from audit.core.display import visible
 from audit.core.explain import Explainer, Explanation
 from audit.core.plan import Plan
+from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import result as words
 from audit.session import Session
@@ -34,6 +35,11 @@ class Opener:
             return None
         whole: Explanation = found
         return lambda say, width: tuple(self._told(whole, say, width))
+
+    def reasons(self, action: str) -> tuple[Text, ...]:
+        """Why an action is called for, and why in its place."""
+        found = self._explainer.explain(action)
+        return tuple(part.says for part in found.parts) if found else ()
 
     def _told(self, whole: Explanation, say: Words, width: int) -> Iterator[Passage]:
         yield Passage(Content.styled(visible(say(whole.says)), "bold"))

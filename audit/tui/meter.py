@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import floor
-
 from textual.content import Content
 
 from audit.core.bank import Bank
@@ -14,6 +12,7 @@ from audit.locales import common, meter
 
 BANDS = {Band.HIGH: common.HIGH, Band.MEDIUM: common.MEDIUM, Band.LOW: common.LOW}
 FULL, EMPTY = "━", "─"
+SHORT_TRACK = 6
 
 
 def verdict(card: Scorecard, bank: Bank, say: Words) -> str:
@@ -83,15 +82,17 @@ def in_order(card: Scorecard, bank: Bank) -> list[DimensionResult]:
 def bar(result: DimensionResult, bank: Bank, say: Words, width: int, *, tall: bool) -> list[Content]:
     """A dimension's name, score and bar; on two lines where there is room."""
     name = visible(say(bank.dimension_by_id[result.id].name))
-    number = "–" if result.score is None else say.number(floor(result.score + 1e-6), 0)
+    number = "–" if result.score is None else say.points(result.score)
     if tall:
         room = width - 4
         head = Content(name).truncate(room, ellipsis=True)
         head = head + " " * max(1, width - head.cell_length - len(number)) + number
         return [head, _track(result.score, width)]
-    room = max(8, width - 13)
+    room = max(8, width - SHORT_TRACK - 7)
     head = Content(name).truncate(room, ellipsis=True)
-    return [head.pad_right(room - head.cell_length) + " " + _track(result.score, 8) + f" {number:>3}"]
+    return [
+        head.pad_right(room - head.cell_length) + " " + _track(result.score, SHORT_TRACK) + f" {number:>5}"
+    ]
 
 
 def _track(score: float | None, width: int) -> Content:

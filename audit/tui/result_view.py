@@ -1,4 +1,4 @@
-"""The result and the plan as passages ready to show, section by section; what stands for a number opens it."""
+"""The result and the plan as passages ready to show; a line that stands for a number opens it."""
 
 from __future__ import annotations
 

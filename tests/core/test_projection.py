@@ -7,13 +7,15 @@ from random import Random
 
 import pytest
 
+from audit.core import projection
 from audit.core.answers import Answer, Answers, Picked
 from audit.core.bank import Gate
 from audit.core.conditions import Bounds, Score
 from audit.core.mode import Mode
 from audit.core.plan import Candidate, Priority
 from audit.core.planning import make_plan
-from audit.core.projection import Future, Search, project
+from audit.core.projection import Future, Search, gains, project
+from audit.core.scorecard import Scorecard
 from audit.core.scoring import score
 from tests.core.audits import BANK, PROFILE, answers, coherent
 from tests.core.small_banks import bank, gate, scale
@@ -164,12 +166,16 @@ def drawn(seed: int) -> tuple[Future, tuple[Candidate, ...], int]:
     return future, candidates, max(future.card.level + 1, dice.randint(3, 4))
 
 
+def search_on(future: Future, candidates: tuple[Candidate, ...], level: int) -> Search:
+    goal = next(one for one in future.bank.levels if one.number == level)
+    assert future.card.index is not None
+    return Search(future, candidates, level, goal.begins_at - future.card.index)
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_no_other_set_of_actions_is_cheaper(seed: int) -> None:
     future, candidates, level = drawn(seed)
-    goal = next(one for one in future.bank.levels if one.number == level)
-    assert future.card.index is not None
-    search = Search(future, candidates, level, goal.begins_at - future.card.index)
+    search = search_on(future, candidates, level)
     best = search.run()
     assert search.proven
     assert (None if best is None else search.hours(best)) == cheapest(future, candidates, level)
@@ -177,3 +183,87 @@ def test_no_other_set_of_actions_is_cheaper(seed: int) -> None:
         chosen = [one for one in candidates if one.id in best]
         assert all(best.issuperset(one.needs) for one in chosen)
         assert (future.after(chosen).level or 0) >= level
+
+
+class Counting(Future):
+    """A future that counts how often it was asked."""
+
+    asked = 0
+
+    def after(self, done: Iterable[Candidate]) -> Scorecard:
+        Counting.asked += 1
+        return Future.after(self, done)
+
+
+@pytest.mark.parametrize("level", [0, 1, 2])
+@pytest.mark.parametrize("status", ["active", "dormant"])
+def test_few_sets_need_a_look_and_each_is_counted(
+    level: int, status: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, card, plan = projected(coherent(level, PRO_5=status))
+    assert card.level is not None
+    monkeypatch.setattr(Counting, "asked", 0)
+    search = search_on(Counting(BANK, made, card), plan.sequence, card.level + 1)
+    assert search.run()
+    assert search.looked_at == Counting.asked < 250
+
+
+@pytest.mark.parametrize("seed", range(0, 60, 5))
+def test_a_search_that_is_cut_short_says_so_and_gives_a_way_without_the_needless(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    future, candidates, level = drawn(seed)
+    monkeypatch.setattr(projection, "SEARCH_LIMIT", 2)
+    search = search_on(future, candidates, level)
+    best = search.run()
+    assert best is not None
+    assert not search.proven
+    for needless in best:
+        rest = [one for one in candidates if one.id in best and needless not in search.closure[one.id]]
+        assert (future.after(rest).level or 0) < level
+
+
+def test_an_outlook_gives_the_level_that_is_reached() -> None:
+    made, card, plan = projected(coherent(1, PRO_4=20))
+    future, done = Future(BANK, made, card), []
+    for stage, outlook in zip(plan.stages, plan.outlooks, strict=True):
+        done += stage.planned
+        after = future.after(done)
+        assert (outlook.index, outlook.level) == (after.index, after.level)
+    assert plan.outlooks[-1].level == 4
+
+
+def test_where_too_much_stays_unknown_no_level_is_promised() -> None:
+    made, card, plan = projected(
+        {**PROFILE, "PRO-4": 0, "LIS-1": 1, "AUD-1": 2, "GOA-1": None, "MEA-1": None}
+    )
+    assert plan.sequence
+    assert not plan.planned
+    assert {outlook.level for outlook in plan.outlooks} == {None}
+    assert None not in {outlook.index for outlook in plan.outlooks}
+    alone = gains(BANK, made, card, plan)
+    assert alone["A08"].level is None
+    assert alone["A08"].points > 0
+
+
+def test_a_question_brings_its_weight_in_the_index_while_it_is_below_three() -> None:
+    given = {**PROFILE, "LIS-1": 2, "LIS-3": 0, "AUD-1": 3, "AUD-3": ..., "GOA-1": None}
+    future = Future(BANK, answers(given), score(BANK, answers(given), Mode.FULL))
+    expected = {
+        "LIS-1": 25 * 2 / 3 * 18 / 42,
+        "LIS-3": 75 * 1 / 3 * 18 / 42,
+        "GOA-1": 75 * 12 / 42,
+        "AUD-1": 0,
+        "AUD-3": 0,
+        "MEA-1": 0,
+        "PRO-1": 0,
+    }
+    assert {question: future.gain(question) for question in expected} == pytest.approx(expected)
+
+
+def test_what_a_track_leaves_out_brings_nothing() -> None:
+    given = answers(coherent(1, PRO_5="against"))
+    future = Future(BANK, given, score(BANK, given, Mode.FULL))
+    assert future.card.item("CHA-4") is not None
+    assert future.gain("CHA-4") == 0
+    assert future.gain("LIS-1") > 0

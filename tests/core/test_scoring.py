@@ -1,28 +1,12 @@
 """What the scores must be, worked out by hand from docs/method.md."""
 
-from dataclasses import replace
-
 import pytest
 
-from audit.core.answers import Amount, Answer, Cell, Grid, Picked, State, Ticked, Value, Words
-from audit.core.bank import Band as RuleBand
-from audit.core.bank import (
-    Chosen,
-    Count,
-    FirstMatch,
-    Match,
-    MeanOfRows,
-    Question,
-    Share,
-    ShareOfRows,
-    Thresholds,
-)
-from audit.core.conditions import Bounds
+from audit.core.answers import Answer, State
 from audit.core.mode import Mode
-from audit.core.rules import claimed_score, fits
 from audit.core.scorecard import Band, Scorecard
+from audit.core.scoring import confidence_band, level_at, proof_of
 from tests.core.audits import BANK, PROFILE, answers, card_of, coherent
-from tests.one_of_each import ACCOUNTS, DREAM, GROWTH, HOURS, LEGAL, LISTENS, METHODS, SIZE
 
 
 def gate_ids(card: Scorecard) -> set[str]:
@@ -353,110 +337,31 @@ def test_a_declined_answer_counts_like_an_unknown_one() -> None:
     assert card.unknown_count == 0
 
 
-# Rules, where no answer of the bank leads to their edges.
-
-
-def between(level: float, low: float, high: float) -> RuleBand:
-    return RuleBand(level, Bounds(at_least=low, below=high))
-
-
-def ticks(*chosen: str, away: tuple[str, ...] = ()) -> Ticked:
-    return Ticked(frozenset(chosen), frozenset(away))
-
-
-BANDS = (between(1, 0, 2), between(2, 1, 3))
+@pytest.mark.parametrize(
+    ("index", "level"), [(None, None), (0, 1), (19.9, 1), (20, 2), (20 - 1e-12, 2), (79.9, 4), (100, 5)]
+)
+def test_a_level_begins_at_its_index(index: float | None, level: int | None) -> None:
+    assert level_at(BANK, index) == level
 
 
 @pytest.mark.parametrize(
-    ("question", "value"),
+    ("value", "band"),
     [
-        (replace(HOURS, score=Thresholds(BANDS)), Amount(3)),
-        (replace(GROWTH, score=Count(BANDS)), ticks("bought", "prize", "ads")),
-        (replace(GROWTH, score=FirstMatch((Match(Chosen(none=True), 0),))), ticks("ads")),
-        (replace(LEGAL, score=Share()), ticks(away=("imprint", "privacy", "music"))),
-        (replace(LISTENS, options=()), Picked("4")),
-        (SIZE, Picked("local")),
-        (HOURS, Amount(3)),
-        (GROWTH, ticks("ads")),
-        (ACCOUNTS, Grid({"facebook": {"state": "active"}})),
-        (DREAM, Words("ein Traum")),
-        (LISTENS, Words("4")),
+        (100, Band.HIGH),
+        (75, Band.HIGH),
+        (74.9, Band.MEDIUM),
+        (50, Band.MEDIUM),
+        (49.9, Band.LOW),
+        (0, Band.LOW),
     ],
 )
-def test_where_no_rule_speaks_there_is_no_score(question: Question, value: Value) -> None:
-    assert claimed_score(question, value) is None
+def test_confidence_is_high_from_75_and_medium_from_50(value: float, band: Band) -> None:
+    assert confidence_band(value) is band
 
 
-@pytest.mark.parametrize(("number", "level"), [(0, 1), (1, 1), (1.9, 1), (2, 2), (2.9, 2)])
-def test_the_first_band_that_holds_counts(number: float, level: float) -> None:
-    assert claimed_score(replace(HOURS, score=Thresholds(BANDS)), Amount(number)) == level
-
-
-def test_a_share_is_of_what_applies() -> None:
-    checklist = replace(LEGAL, score=Share())
-    assert claimed_score(checklist, ticks()) == 0
-    assert claimed_score(checklist, ticks("imprint", away=("music",))) == 2
-    assert claimed_score(checklist, ticks("imprint", "privacy", "music")) == 4
-
-
-@pytest.mark.parametrize(
-    ("pattern", "fitting", "unfit"),
-    [
-        (Chosen(), ("", "a", "a b"), ()),
-        (Chosen(none=True), ("",), ("a",)),
-        (Chosen(only=frozenset("ab")), ("a", "b", "a b"), ("", "c", "a c")),
-        (Chosen(includes=frozenset("ab")), ("a", "a c"), ("", "c")),
-        (Chosen(count=Bounds(at_least=2)), ("a b", "a b c"), ("", "a")),
-        (Chosen(includes=frozenset("a"), count=Bounds(at_most=1)), ("a",), ("b", "a b")),
-    ],
-)
-def test_a_pattern_fits_where_all_that_it_wants_is_so(
-    pattern: Chosen, fitting: tuple[str, ...], unfit: tuple[str, ...]
-) -> None:
-    assert all(fits(pattern, frozenset(chosen.split())) for chosen in fitting)
-    assert not any(fits(pattern, frozenset(chosen.split())) for chosen in unfit)
-
-
-ROWS = ShareOfRows(
-    column="state",
-    counts=frozenset({"active", "orphaned"}),
-    good=frozenset({"active"}),
-    filled="purpose",
-    malus=1.0,
-    malus_if_any=frozenset({"orphaned"}),
-    step=0.5,
-)
-
-
-@pytest.mark.parametrize(
-    ("rows", "expected"),
-    [
-        ({}, 0),
-        ({"facebook": {"state": "none", "purpose": "x"}}, 0),
-        ({"facebook": {"state": "active", "purpose": "x"}}, 4),
-        ({"facebook": {"state": "active", "purpose": " "}}, 0),
-        ({"facebook": {"state": "active", "purpose": "x"}, "google": {"state": "active"}}, 2),
-        ({"facebook": {"state": "active", "purpose": "x"}, "google": {"state": "orphaned"}}, 1),
-        ({"google": {"state": "orphaned", "purpose": "x"}}, 0),
-        (
-            {
-                "facebook": {"state": "active", "purpose": "x"},
-                "google": {"state": "active", "purpose": 1.0},
-                "website": {"state": "active", "purpose": ""},
-            },
-            2.5,
-        ),
-    ],
-)
-def test_rows_count_good_with_their_purpose_less_the_malus_in_steps(
-    rows: dict[str, dict[str, Cell]], expected: float
-) -> None:
-    assert claimed_score(replace(ACCOUNTS, score=ROWS), Grid(rows)) == expected
-
-
-def test_an_empty_row_counts_as_what_the_rule_says() -> None:
-    rule = MeanOfRows("use", {"purposeful": 4, "tried": 2, "never": 1}, "never")
-    matrix = replace(METHODS, score=rule)
-    assert claimed_score(matrix, Grid({})) == 1
-    assert claimed_score(matrix, Grid({"viral": {"use": "purposeful"}, "news": {}})) == 2.5
-    assert claimed_score(matrix, Grid({"viral": {"use": "purposeful"}, "news": {"use": "tried"}})) == 3
+def test_proof_weighs_coverage_and_evidence_and_shrinks_with_what_is_unknown() -> None:
+    assert proof_of(1, 1, 1) == pytest.approx(100)
+    assert proof_of(1, 0, 0) == pytest.approx(20)
+    assert proof_of(1, 0.5, 0) == pytest.approx(45)
+    assert proof_of(0.5, 1, 0.5) == pytest.approx(42.5)
+    assert proof_of(0, 1, 1) == 0

@@ -23,6 +23,7 @@ def started() -> MemoryStore:
     store = MemoryStore()
     session = begin(store)
     session.answer("LIS-1", "4")
+    session.annotate("LIS-1", evidence="Liste vom 3. März")
     session.answer("CRI-1", "0")
     return store
 
@@ -164,7 +165,7 @@ def test_the_result_says_level_dimensions_gates_contradictions_and_first_actions
         "Kritik bleibt liegen.",
         "Antworten Sie auf Kritik.",
         "Sie hören zu, antworten aber nicht. Siehe Fragen LIS-1 und CRI-1.",
-        "1: Kritik-Leitfaden schreiben, 8 Stunden (A26)",
+        "1: Kritik-Leitfaden schreiben, 5 Stunden (A26)",
         "Erster Schritt: Schreiben Sie auf, wer antwortet.",
     ):
         assert words in text, words

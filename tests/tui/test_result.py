@@ -8,8 +8,10 @@ from audit.core.mode import Mode
 from audit.errors import Language, ReportError
 from audit.session import Session
 from audit.tui.screens.export import ExportScreen
+from audit.tui.screens.opened import OpenedScreen
 from audit.tui.screens.result import ResultScreen
 from audit.tui.widgets.line import Line
+from audit.tui.widgets.reading import Reading
 from tests.fakes import MemoryStore, begin, services
 from tests.tui.driving import LARGE, Driver, wizard
 
@@ -121,3 +123,37 @@ async def test_a_report_that_cannot_be_written_is_a_sentence(tmp_path: Path, fai
         news = await finished(driver)
         assert "Kein Pango." in news or "lässt sich nicht schreiben (Kein Platz)" in news
         assert isinstance(driver.app.screen, ExportScreen)
+
+
+async def test_every_number_opens_to_what_it_was_made_of() -> None:
+    async with wizard(answered(LIS_1=3, CRI_1=0, MEA_2=5, GOV_2=["imprint"]), keys=["r"]) as driver:
+        seen = {}
+        for _ in range(12):
+            about = driver.app.screen.query_one(Reading).about
+            await driver.press("enter")
+            assert isinstance(driver.app.screen, OpenedScreen), about
+            seen[about] = driver.text("#passages")
+            await driver.press("escape", "down")
+        assert {"level", "index", "confidence", "LIS", "CRI", "K1", "A26"} <= set(seen)
+        assert "Index" in seen["index"]
+        assert "P = " in seen["A26"]
+
+
+async def test_what_is_opened_opens_further_and_closes_step_by_step() -> None:
+    async with wizard(answered(LIS_1=2, CRI_1=2), keys=["r", "down", "enter"]) as driver:
+        assert "Was dahintersteht" in driver.text("#passages")
+        await driver.press("enter")
+        assert "Zuhören" in driver.text("#passages").splitlines()[0]
+        await driver.press("escape", "escape")
+        assert isinstance(driver.app.screen, ResultScreen)
+
+
+async def test_the_result_ends_with_the_questions_that_matter_most() -> None:
+    async with wizard(answered(LIS_1=2), keys=["r"]) as driver:
+        assert "Die Fragen, die jetzt am meisten verraten" in driver.text("#pages")
+
+
+async def test_the_cursor_is_seen_without_colour() -> None:
+    async with wizard(answered(LIS_1=2), keys=["r"]) as driver:
+        lines = [line.strip() for line in driver.shown().splitlines()]
+        assert any(line.startswith("› Stufe") for line in lines)

@@ -8,7 +8,7 @@ from audit.core.report.plan_parts import ActionCard, Cards
 from audit.core.report.starting_values import baseline
 from audit.core.text import Text
 
-LONGEST_ANSWER = 70
+LONGEST_ANSWER = 55
 
 _TITLE = Text("Die ersten Maßnahmen", "The first actions")
 _MESSAGE = Text("{count}, zusammen {hours} – Schritt für Schritt", "{count}, {hours} together – step by step")

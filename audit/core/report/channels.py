@@ -21,7 +21,7 @@ _PARTS = {
 _STAYS = Text("bleibt", "stays")
 _NOW = Text("Heute: {said} pro Woche und Kanal.", "Today: {said} per week and channel.")
 _THEN = Text(
-    "Mit {count} bleiben {hours} pro Woche für jeden.", "With {count} there are {hours} per week for each."
+    "Mit {count} bleiben je {hours}.", "With {count} there are {hours} each."
 )
 
 

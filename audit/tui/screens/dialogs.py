@@ -85,8 +85,13 @@ class FormDialog(Dialog[bool]):
             for number, blank in enumerate(self._blanks):
                 yield Plain(classes="label", id=f"label{number}")
                 yield Line(blank.value, longest=blank.longest, numeric=blank.number, id=f"line{number}")
+            yield from self.more()
             yield Plain(id="complaint")
             yield Plain(id="dialog-keys")
+
+    def more(self) -> ComposeResult:
+        """What else there is to fill in."""
+        yield from ()
 
     def paint(self) -> None:
         """Everything in the language at hand."""
@@ -112,9 +117,10 @@ class FormDialog(Dialog[bool]):
         if place + 1 < len(lines):
             lines[place + 1].focus()
         else:
-            self._finish()
+            self.finish()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Save, and close where that worked."""
         if self._done:
             return
         complaint = self._save(self.values)

@@ -22,6 +22,7 @@ KEYS = (
     Key("n", "n", "new", home.K_NEW),
     Key("", common.ENTER, "", home.K_OPEN),
     Key("r", "r", "result", home.K_RESULT),
+    Key("p", "p", "plan", home.K_PLAN),
     Key("d,delete", "d", "delete", home.K_DELETE),
     Key("t", "t", "sample", home.K_SAMPLE),
     Key("l", "l", "app.language", common.K_LANGUAGE),
@@ -113,6 +114,15 @@ class HomeScreen(Page[None]):
         if (row := self._rows.row) and (session := open_session(self.wizard, row.id)):
             self._language = self.wizard.language
             self.app.push_screen(ResultScreen(session), self._returned)
+
+    def action_plan(self) -> None:
+        """The plan of this audit, to be changed."""
+        from audit.tui.opening import open_session
+        from audit.tui.screens.plan import PlanScreen
+
+        if (row := self._rows.row) and (session := open_session(self.wizard, row.id)):
+            self._language = self.wizard.language
+            self.app.push_screen(PlanScreen(session), self._returned)
 
     def action_new(self) -> None:
         """Begin a new audit."""

@@ -18,6 +18,7 @@ from audit.tui.folding import folded
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import HEIGHTS, WIDTHS, Plain
 from audit.tui.screens.interview_asides import Asides
+from audit.tui.screens.interview_hints import Hints
 from audit.tui.screens.interview_keys import KEYS, keys_at
 from audit.tui.screens.interview_ways import Ways
 from audit.tui.widgets.field import Case, Field
@@ -28,7 +29,7 @@ PANEL = 36
 """Columns of the result beside the question, as in the style sheet."""
 
 
-class InterviewScreen(Asides, Ways):
+class InterviewScreen(Asides, Ways, Hints):
     """Asks, saves, moves on."""
 
     CSS_PATH = "interview.tcss"
@@ -54,6 +55,8 @@ class InterviewScreen(Asides, Ways):
         """Stand where the interview was left."""
         self.attempt(lambda: self.session.go_to(self.question.id))
         await self.show()
+        self.resume()
+        self.look_whether_certain()
 
     # Showing.
 
@@ -89,7 +92,7 @@ class InterviewScreen(Asides, Ways):
         legend, pieces = self.query_one("#legend", Plain), self.field.legend()
         legend.say(Content("\n").join(folded(pieces, self.query_one("#body").size.width - 1)))
         legend.display = bool(pieces)
-        self.paint_keys(keys_at(self.question, self.answer))
+        self.paint_keys(keys_at(self.question, self.answer, certain=self.certain_level is not None))
 
     # Saving.
 
@@ -119,6 +122,7 @@ class InterviewScreen(Asides, Ways):
         hypothetical = self.hypothetical
         if self.attempt(lambda: self.session.answer(question, raw, hypothetical=hypothetical)):
             self.drafts.pop(question, None)
+            self.look_whether_certain()
             return True
         self.drafts[question] = raw
         return False
@@ -157,7 +161,10 @@ class InterviewScreen(Asides, Ways):
         if there is None:
             self.at_the_end() if direction > 0 else self.say(self.words(words.FIRST_QUESTION))
             return
+        section = self.question.dimension
         await self.go(there.id)
+        if direction > 0:
+            self.mirror(section)
 
     async def go(self, question: str) -> None:
         """To a question."""

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from audit.core.answers import Grade
 from audit.core.bank import SingleChoice
+from audit.core.evidence import grade_of
 from audit.core.plain import plain
 from audit.core.text import Text
 from audit.locales import interview as words
 from audit.tui.screens.interview_desk import Desk
 from audit.tui.widgets.field import Blank, Field
+
+if TYPE_CHECKING:
+    from audit.tui.screens.dialogs import FormDialog
 
 
 class Asides(Desk):
@@ -51,7 +58,24 @@ class Asides(Desk):
         """What shows it."""
         title = self.question.evidence or words.ASK_EVIDENCE
         blank = Blank(title, self.answer.evidence, words.EVIDENCE_HINT)
-        self.ask(title, blank, lambda q, typed: self.session.annotate(q, evidence=typed))
+        if not self.leave_question():
+            return
+        from audit.tui.screens.evidence import EvidenceDialog
+
+        question = self.question.id
+
+        def kept(typed: tuple[str, ...]) -> str | None:
+            return self.complaint(lambda: self._prove(question, *typed))
+
+        self.open_dialog(EvidenceDialog(title, blank, self.answer.grade, kept), on=False)
+
+    def _prove(self, question: str, evidence: str, grade: str) -> None:
+        """Save evidence with its grade; where the rule decides, an older grade gives way to what it says."""
+        before = self.session.given(question)
+        chosen = Grade(grade) if grade else None
+        if chosen is None and before.grade is not None:
+            chosen = grade_of(replace(before, evidence=evidence, grade=None))
+        self.session.annotate(question, evidence=evidence, grade=chosen)
 
     def action_note(self) -> None:
         """A note for the report."""
@@ -95,6 +119,11 @@ class Asides(Desk):
         """Some lines to fill in."""
         from audit.tui.screens.dialogs import FormDialog
 
+        self.open_dialog(FormDialog(title, blanks, save), on=on)
+
+    def open_dialog(self, dialog: FormDialog, *, on: bool) -> None:
+        """A dialog that saves what is filled in."""
+
         async def done(saved: bool | None) -> None:
             if saved:
                 self.say(self.words(words.SAVED_AS, answer=""))
@@ -102,7 +131,7 @@ class Asides(Desk):
                 if on:
                     await self.run_action("next")
 
-        self.app.push_screen(FormDialog(title, blanks, save), done)
+        self.app.push_screen(dialog, done)
 
     def on_field_form(self, message: Field.Form) -> None:
         """The field wants some lines filled in."""

@@ -26,6 +26,8 @@ class Desk(Page[None]):
         """What was given and could not be saved, by question."""
         self.hypothetical = False
         self.disk_failed = False
+        self.said = ""
+        """The sentence about what just happened."""
 
     async def show(self) -> None:
         """Show the question where the interview stands."""
@@ -46,6 +48,7 @@ class Desk(Page[None]):
 
     def say(self, sentence: str, *, bad: bool = False) -> None:
         """A sentence in the line for what just happened."""
+        self.said = sentence
         status = self.query_one("#status", Plain)
         status.set_class(bad, "bad")
         status.say(sentence)

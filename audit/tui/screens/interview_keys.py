@@ -1,5 +1,7 @@
 """The keys of the interview."""
 
+from dataclasses import replace
+
 from audit.core.answers import Answer
 from audit.core.bank import Question
 from audit.locales import common
@@ -7,6 +9,7 @@ from audit.locales import interview as words
 from audit.tui.keymap import Key
 
 NOT_APPLICABLE, EVIDENCE, HYPOTHETICAL = "not_applicable", "evidence", "hypothetical"
+FINISH, RESULT = "finish_early", "result"
 
 KEYS = (
     Key("", "1–9", "", words.K_NUMBER, shown=False),
@@ -26,17 +29,24 @@ KEYS = (
     Key("ctrl+r", common.CTRL_R, "redo", words.K_REDO, shown=False),
     Key("g", "g", "jump", words.K_JUMP),
     Key("r", "r", "result", words.K_RESULT),
+    Key("f", "f", FINISH, words.K_FINISH_EARLY, shown=False),
     Key("l", "l", "language", words.K_LANGUAGE, shown=False),
     Key("question_mark,f1", "?", "help", common.K_HELP),
     Key("q,escape", "q", "home", words.K_HOME),
 )
 
 
-def keys_at(question: Question, answer: Answer) -> tuple[Key, ...]:
-    """The keys that mean something at this question."""
+def keys_at(question: Question, answer: Answer, *, certain: bool = False) -> tuple[Key, ...]:
+    """The keys that mean something at this question; where the level is certain, how to end here."""
     useless = set()
     if not question.may_be_not_applicable:
         useless.add(NOT_APPLICABLE)
     if not question.evidence and not answer.evidence:
         useless.add(EVIDENCE)
-    return tuple(key for key in KEYS if key.action not in useless)
+    found = (key for key in KEYS if key.action not in useless)
+    return tuple(_ending(key) if certain else key for key in found)
+
+
+def _ending(key: Key) -> Key:
+    """Instead of the result the end, in the line of keys."""
+    return replace(key, shown=key.action == FINISH) if key.action in {FINISH, RESULT} else key

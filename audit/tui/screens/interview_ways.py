@@ -69,6 +69,11 @@ class Ways(Desk):
         if self.leave_question():
             self.app.push_screen(ResultScreen(self.session))
 
+    def action_finish_early(self) -> None:
+        """To the end from here: what is open, and the result."""
+        if self.leave_question():
+            self.at_the_end()
+
     def at_the_end(self) -> None:
         """There is no question after this one."""
         from audit.tui.screens.jump import EndScreen

@@ -46,7 +46,7 @@ class OpenedScreen(Dialog[None]):
 
     def paint(self) -> None:
         """Everything in the language at hand."""
-        width = max(20, min(WIDEST, self.app.size.width - 14))
+        width = max(20, min(WIDEST, self.app.size.width - 16))
         passages = self._tell(self.words, width)
         opens = any(passage.about for passage in passages)
         self.query_one(Reading).fill(passages)

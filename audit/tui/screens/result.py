@@ -78,7 +78,7 @@ class ResultScreen(Page[None]):
         self.query_one("#title", Plain).say(
             Content.assemble((title, "$accent bold"), (f"   {one_line(session.client.name)}", "$quiet"))
         )
-        width = max(20, min(WIDEST, self.size.width - 2))
+        width = max(20, min(WIDEST, self.size.width - 4))
         passages = list(view.result(session, say, width))
         if session.card.index is not None:
             passages += view.plan(session, say, width)

@@ -15,6 +15,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+GUTTER = 2
+"""Columns left of everything, for the sign that shows where the cursor is without colour."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -81,7 +84,8 @@ class Reading(ScrollView, can_focus=True):
             self._show_cursor()
 
     def _fold(self) -> None:
-        width = max(20, min(self._widest, self.scrollable_content_region.width or self._widest))
+        room = (self.scrollable_content_region.width or self._widest) - GUTTER
+        width = max(20, min(self._widest, room))
         self._lines = [
             (line, place)
             for place, passage in enumerate(self._passages)
@@ -101,6 +105,8 @@ class Reading(ScrollView, can_focus=True):
         look = "row--cursor" if self.has_focus else "row--resting"
         style = self.get_visual_style(look) if selected else self.visual_style
         shown = Content(content.plain) if selected and self.has_focus else content
+        first = selected and (index == 0 or self._lines[index - 1][1] != place)
+        shown = Content("› " if first else "  ") + shown
         return Visual.to_strips(self, shown.truncate(width), width, 1, style, pad=True)[0]
 
     # Moving.

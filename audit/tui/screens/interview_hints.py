@@ -1,0 +1,63 @@
+"""What the interview says unasked: where it was left, what it understood, that the level is certain."""
+
+from __future__ import annotations
+
+from textual.timer import Timer
+
+from audit.core.mode import Mode
+from audit.locales import interview as words
+from audit.tui import mirror
+from audit.tui.aside import work_out
+from audit.tui.screens.interview_desk import Desk
+
+PAUSE = 0.4
+"""Seconds without an answer before anything is worked out: keys come first."""
+
+
+class Hints(Desk):
+    """Sentences that hold nobody up."""
+
+    certain_level: int | None = None
+    """The level that no answer can change any more; None while one can, or while nobody knows."""
+    _pause: Timer | None = None
+
+    def resume(self) -> None:
+        """Where were we?"""
+        self.say(mirror.where_were_we(self.session, self.question, self.words))
+
+    def mirror(self, section: str) -> None:
+        """After the last question of a section: what was understood."""
+        if self.question.dimension == section:
+            return
+        if told := mirror.heard(self.session, section, self.words):
+            told = f"{told} {self.words(words.HEARD_WRONG)}"
+            self.say(f"{self.said}\n{told}" if self.said else told)
+
+    def look_whether_certain(self) -> None:
+        """In the quick interview, once the keys rest: can anything still change the level?"""
+        if self.session.mode is not Mode.QUICK or self.session.card.level is None:
+            return
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(PAUSE, self._look)
+
+    def _look(self) -> None:
+        session, answers = self.session, self.session.answers
+
+        def work() -> int | None:
+            from audit.core.possible import certain
+
+            found = certain(session.bank, answers, session.mode)
+            return found.level if found and found.stands else None
+
+        def found(level: int | None) -> None:
+            if self.session.answers is answers:
+                self._learn(level)
+
+        work_out(self, work, found)
+
+    def _learn(self, level: int | None) -> None:
+        before, self.certain_level = self.certain_level, level
+        if level is not None and level != before and self.session.open:
+            self.say(self.words(words.CERTAIN, n=level))
+        self.repaint()

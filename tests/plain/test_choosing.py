@@ -1,0 +1,86 @@
+"""When line mode is chosen, and what a start in it imports."""
+
+import pytest
+
+from audit.banks.compiled import load_default_bank
+from audit.core.bank import Derived
+from audit.plain.choosing import needed, wanted
+from audit.plain.orders import END, HOME, INTERVIEW, RESULT, Order, Page, read
+from tests.test_imports import imported_by, packages
+
+PIPED = """
+import io
+from audit.plain.console import Lines
+from audit.plain.app import talk
+from tests.fakes import services
+assert talk(Lines(io.StringIO("t\\n1\\nr\\np\\n"), io.StringIO(), echoed=False), services()) == 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "asked"), [("1", True), ("yes", True), ("0", False), ("", False), (" ", False)]
+)
+def test_the_environment_asks_for_line_mode_with_anything_but_0(value: str, asked: bool) -> None:
+    assert wanted({"RESONANZ_PLAIN": value}) is asked
+    assert not wanted({})
+
+
+@pytest.mark.parametrize(
+    ("term", "output", "plain"),
+    [
+        ("xterm", True, False),
+        ("xterm", False, True),
+        ("dumb", True, True),
+        ("", True, True),
+        ("DUMB", True, True),
+    ],
+)
+def test_a_terminal_without_a_cursor_and_output_that_goes_elsewhere_need_it(
+    term: str, output: bool, plain: bool
+) -> None:
+    assert needed({"TERM": term}, output=output) is plain
+    assert needed({}, output=True)
+
+
+def test_line_mode_from_a_pipe_imports_neither_textual_nor_questionary() -> None:
+    assert not packages(imported_by(PIPED)) & {"textual", "questionary", "prompt_toolkit", "weasyprint"}
+
+
+@pytest.mark.parametrize("page", [HOME, INTERVIEW, RESULT, END], ids=["home", "interview", "result", "end"])
+def test_no_order_has_the_name_of_another_one(page: Page) -> None:
+    names = [name.casefold() for spoken in page for name in spoken.names]
+    assert len(names) == len(set(names))
+    for spoken in page:
+        for name in spoken.names:
+            command = read(name.upper(), page)
+            assert command is not None
+            assert command.order is spoken.order
+
+
+def test_every_key_of_the_interview_is_an_order_too() -> None:
+    from audit.tui.screens.interview_keys import KEYS
+
+    same = {"back", "dont_know", "not_applicable", "decline", "evidence", "note", "mark", "hypothetical"}
+    same |= {"undo", "jump", "result", "language", "help"}
+    for key in KEYS:
+        letters = [letter for letter in key.keys.split(",") if len(letter) == 1]
+        for letter in letters if key.action in same else ():
+            command = read(letter, INTERVIEW)
+            assert command is not None, key
+            assert command.order is Order[key.action.upper()], key
+
+
+def test_no_answer_of_the_shipped_bank_looks_like_an_order() -> None:
+    for question in load_default_bank().questions:
+        for option in () if isinstance(question, Derived) else getattr(question, "options", ()):
+            command = read(option.id, INTERVIEW)
+            assert command is None, f"{question.id}: {option.id}"
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"), [("w", ""), ("w Frau  Huber", "Frau  Huber"), ("weiß nicht  Frau Huber", "Frau Huber")]
+)
+def test_what_stands_behind_an_order_is_kept_as_it_was_typed(line: str, rest: str) -> None:
+    command = read(line, INTERVIEW)
+    assert command is not None
+    assert (command.order, command.rest) == (Order.DONT_KNOW, rest)

@@ -1,0 +1,240 @@
+"""Line mode as a program: in a real terminal, in a pipe, from the first line to the PDF."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from audit.banks.compiled import load_default_bank
+from audit.core.answers import Amount, State
+from audit.core.bank import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
+from audit.core.client import Client
+from audit.core.mode import Mode
+from audit.session import Session
+from audit.store.sqlite import SqliteStore
+from tests.fakes import MemoryStore, clock
+from tests.plain.terminal import READY, ROOT, Terminal
+
+WIZARD = ("-m", "audit", "--lang", "de", "--plain")
+BEGIN = ("n", "Bäckerei Huber", "", "", "1", "")
+"""A new quick audit in the language at hand."""
+
+
+@pytest.fixture(autouse=True)
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the audits are kept."""
+    monkeypatch.setenv("RESONANZ_HOME", str(tmp_path / "kept"))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    return tmp_path / "kept" / "audits.db"
+
+
+def only_session(path: Path) -> Session:
+    store = SqliteStore(path)
+    try:
+        return Session(store, load_default_bank(), store.summaries()[0].id, clock)
+    finally:
+        store.close()
+
+
+def piped(*lines: str, arguments: tuple[str, ...] = WIZARD, folder: Path = ROOT) -> tuple[int, str, str]:
+    """Exit code, output and errors of the program with these lines on its input."""
+    run = subprocess.run(
+        [sys.executable, *arguments],
+        input="".join(f"{line}\n" for line in lines).encode(),
+        capture_output=True,
+        cwd=folder,
+        check=False,
+        timeout=60,
+    )
+    return run.returncode, run.stdout.decode(), run.stderr.decode()
+
+
+# In a terminal.
+
+
+def test_lines_are_edited_and_sent_and_ctrl_c_keeps_what_was_typed(kept: Path) -> None:
+    with Terminal(*WIZARD) as terminal:
+        for line in (*BEGIN, "1", ""):
+            terminal.type(line)
+        assert "Stunden pro Woche" in terminal.text
+        os.write(terminal.master, b"1x\x7f2\x03")
+        assert terminal.end() == 130
+        assert terminal.is_as_before
+        assert "Traceback" not in terminal.text
+        assert "resonanz --plain" in terminal.text
+    assert only_session(kept).answers["PRO-4"].value == Amount(12)
+
+
+def test_ctrl_d_ends_with_0(kept: Path) -> None:
+    with Terminal(*WIZARD) as terminal:
+        terminal.wait_for(READY)
+        os.write(terminal.master, b"\x04")
+        assert terminal.end() == 0
+        assert "Traceback" not in terminal.text
+        assert "Unterbrochen" not in terminal.text
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_a_clean_terminal_and_tells_its_number(number: signal.Signals) -> None:
+    with Terminal(*WIZARD) as terminal:
+        terminal.wait_for(READY)
+        terminal.process.send_signal(number)
+        assert terminal.end() == 128 + number
+        assert terminal.is_as_before
+        assert "Traceback" not in terminal.text
+
+
+def test_a_terminal_that_closes_ends_it(kept: Path) -> None:
+    terminal = Terminal(*WIZARD)
+    for line in (*BEGIN, "1"):
+        terminal.type(line)
+    os.close(terminal.slave)
+    os.close(terminal.master)
+    assert terminal.process.wait(timeout=20) == 128 + signal.SIGHUP
+    assert "PRO-1" in only_session(kept).answers
+
+
+def test_a_byte_that_is_no_letter_ends_nothing(kept: Path) -> None:
+    with Terminal(*WIZARD) as terminal:
+        for line in ("n",):
+            terminal.type(line)
+        terminal.seen = b""
+        os.write(terminal.master, b"M\xfcller\r")
+        terminal.wait_for(READY)
+        for line in ("", "", "1", ""):
+            terminal.type(line)
+    assert only_session(kept).client.name == "M\ufffdller"
+
+
+def test_a_pasted_text_of_several_lines_is_one_answer(kept: Path) -> None:
+    with Terminal(*WIZARD) as terminal:
+        for line in (*BEGIN, "n"):
+            terminal.type(line)
+        terminal.seen = b""
+        os.write(terminal.master, b"\x1b[200~eins\nzwei\x1b[201~\r")
+        terminal.wait_for(READY)
+    assert only_session(kept).answers["PRO-1"].note == "eins\nzwei"
+
+
+def test_no_colour_and_no_question_about_the_cursor_reaches_the_terminal() -> None:
+    with Terminal(*WIZARD) as terminal:
+        terminal.wait_for(READY)
+        terminal.seen = b""
+        os.write(terminal.master, b"t\r")
+        terminal.wait_for(READY)
+        assert b"\x1b[6n" not in terminal.seen
+        assert set(re.findall(rb"\x1b\[[0-9;]*m", terminal.seen)) == {b"\x1b[0m"}
+        assert b"\x1b[?1049h" not in terminal.seen
+
+
+# Chosen by itself.
+
+
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"TERM": ""}])
+def test_a_dumb_terminal_gets_plain_lines_without_a_single_escape(environment: dict[str, str]) -> None:
+    with Terminal("-m", "audit", "--lang", "en", environment=environment) as terminal:
+        terminal.wait_for(b"q quit:")
+        os.write(terminal.master, b"?\nq\n")
+        assert terminal.end() == 0
+        assert b"\x1b" not in terminal.seen
+        assert "Begin a new audit" in terminal.text
+
+
+def test_a_dumb_terminal_knows_ctrl_c_and_ctrl_d() -> None:
+    for key, code in ((b"\x04", 0), (b"\x03", 130)):
+        with Terminal("-m", "audit", environment={"TERM": "dumb"}) as terminal:
+            terminal.wait_for(b"q quit:")
+            if code:
+                terminal.process.send_signal(signal.SIGINT)
+            else:
+                os.write(terminal.master, key)
+            assert terminal.end() == code
+            assert "Traceback" not in terminal.text
+
+
+def test_the_environment_may_ask_for_line_mode() -> None:
+    with Terminal("-m", "audit", environment={"RESONANZ_PLAIN": "1"}) as terminal:
+        terminal.wait_for(READY)
+        assert b"\x1b[?1049h" not in terminal.seen
+
+
+# In a pipe.
+
+
+def test_lines_from_a_pipe_work_and_their_end_is_an_end(kept: Path) -> None:
+    code, out, err = piped(*BEGIN, "1", "", "w Herr Huber")
+    assert (code, err) == (0, "")
+    assert "\x1b" not in out
+    assert "Gespeichert: weiß nicht" in out
+    assert only_session(kept).answers["PRO-4"].state is State.DONT_KNOW
+
+
+def test_without_a_terminal_nobody_is_asked_unless_it_is_wanted() -> None:
+    code, out, err = piped("n", arguments=("-m", "audit", "--lang", "en"))
+    assert (code, out) == (2, "")
+    assert "--plain" in err
+
+
+def test_a_reader_that_has_had_enough_is_no_fault() -> None:
+    command = f"printf '?\\n%.0s' $(seq 500) | {sys.executable} -m audit --plain | head -n 1"
+    run = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, check=False, timeout=60)
+    assert run.stderr == b""
+
+
+def test_an_encoding_without_our_letters_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    code, out, _ = piped("n", "Müller", "q")
+    assert code == 0
+    assert "Standortbestimmung" in out
+
+
+# All of it.
+
+
+def hurried(question: Question) -> tuple[object, tuple[str, ...]]:
+    """The answer of somebody in a hurry, as builtins and as lines."""
+    enter = ("",) if question.evidence else ()
+    match question:
+        case SingleChoice():
+            return question.options[1].id, ("2", *enter)
+        case MultiChoice():
+            return [question.options[0].id], ("1", *enter)
+        case Matrix():
+            first = question.columns[0].options[0].id
+            return {row.id: first for row in question.rows}, ("", "1", "==", *enter)
+        case Number() | FreeText() | Derived():
+            return 4, ("4", *enter)
+
+
+def quick_interview() -> list[str]:
+    """All lines of a quick interview, found by answering one."""
+    client = Client(name="Huber")
+    session = Session.start(
+        MemoryStore(), load_default_bank(), clock, client=client, mode=Mode.QUICK, language="de"
+    )
+    lines: list[str] = []
+    while session.open:
+        raw, typed = hurried(session.open[0])
+        session.answer(session.open[0].id, raw)
+        lines += typed
+    return lines
+
+
+def test_a_quick_interview_in_a_terminal_ends_in_a_pdf(kept: Path, tmp_path: Path) -> None:
+    target = tmp_path / "plan.pdf"
+    with Terminal(*WIZARD) as terminal:
+        for line in (*BEGIN, *quick_interview(), "", "e", "", str(target), "", "q"):
+            if line == "q":
+                terminal.seen = b""
+                os.write(terminal.master, b"q\r")
+            else:
+                terminal.type(line)
+        assert terminal.end() == 0
+    session = only_session(kept)
+    assert not session.open
+    assert session.state.finished
+    assert target.read_bytes().startswith(b"%PDF-")
