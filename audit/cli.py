@@ -144,6 +144,9 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     explain = command("explain", _explain, words.EXPLAIN, "resonanz explain firma.yaml LIS")
     explain.add_argument("file", metavar="FILE", help=words.FILES.to(language))
     explain.add_argument("what", nargs="?", default="level", metavar="WHAT", help=words.WHAT.to(language))
+    compare = command("compare", _compare, words.COMPARE, "resonanz compare vorher.yaml nachher.yaml")
+    compare.add_argument("before", metavar="BEFORE", help=words.BEFORE.to(language))
+    compare.add_argument("after", metavar="AFTER", help=words.AFTER.to(language))
     report = command("report", _report, words.REPORT, "resonanz report firma.yaml -o plan.pdf --lang en")
     report.add_argument("file", metavar="FILE", help=words.FILES.to(language))
     report.add_argument("-o", "--output", metavar="PDF", required=True, help=words.OUTPUT.to(language))
@@ -152,7 +155,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     demo.add_argument("--date", type=_date, help=words.DATE.to(language))
     bank = command("bank", _bank, words.BANK, "resonanz bank lint questions/social-media")
     add_bank_commands(bank, language, _titled)
-    for reading in (score, explain, report):
+    for reading in (score, explain, compare, report):
         reading.add_argument("--bank", type=Path, metavar="FOLDER", help=bank_words.OTHER_BANK.to(language))
     return parser
 
@@ -217,6 +220,15 @@ def _explain(options: argparse.Namespace, settings: Settings) -> int:
         hint = words.DID_YOU_MEAN.fill(word=near) if near else words.WHAT
         raise UsageError(de=unknown.de, en=unknown.en, hint_de=hint.de, hint_en=hint.en)
     _print(lines)
+    return 0
+
+
+def _compare(options: argparse.Namespace, settings: Settings) -> int:
+    from audit.headless import Shelf, compared
+
+    shelf = Shelf(options.bank)
+    before, after = (shelf.evaluate(Path(file)) for file in (options.before, options.after))
+    _print(compared(before, after, settings.language, _today()))
     return 0
 
 

@@ -9,6 +9,8 @@ from audit.banks.answers_file import AnswersFile, FindBank, parse_answers, read_
 from audit.banks.compiled import open_bank, open_own_bank
 from audit.banks.nodes import LARGEST, Kind
 from audit.core.bank import Bank
+from audit.core.comparison import Snapshot, compare
+from audit.core.comparison_words import in_sentences
 from audit.core.explain import Explainer, Explanation
 from audit.core.phrases import number
 from audit.core.plan import Plan
@@ -175,6 +177,28 @@ def _unfolded(explanation: Explanation, language: Language, depth: int) -> list[
     for part in explanation.parts:
         lines += _unfolded(part, language, depth + 1)
     return lines
+
+
+# Two audits.
+
+
+def compared(before: Result, after: Result, language: Language, today: date) -> list[str]:
+    """What became of an audit, in sentences."""
+    comparison = compare(_snapshot(before, today), _snapshot(after, today))
+    return [sentence.to(language) for sentence in in_sentences(comparison)]
+
+
+def _snapshot(result: Result, today: date) -> Snapshot:
+    """The audit as of its newest answer; of today where no answer says when it was given."""
+    source = result.source
+    days = [answer.at.date() for answer in source.answers.values() if answer.at]
+    return Snapshot(
+        bank=source.bank,
+        answers=source.answers,
+        mode=source.mode,
+        card=source.card,
+        date=max(days, default=today),
+    )
 
 
 # The report.

@@ -38,7 +38,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("command", [[], ["score"], ["report"], ["demo"], ["bank"]])
+@pytest.mark.parametrize("command", [[], ["score"], ["explain"], ["compare"], ["report"], ["demo"], ["bank"]])
 def test_every_help_fits_a_screen_and_shows_an_example(
     command: list[str], language: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -154,6 +154,20 @@ def test_every_number_can_be_explained(what: str, language: str, capsys: pytest.
     assert said.strip()
     assert "{" not in said
     assert "None" not in said
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_two_audits_are_compared_in_sentences(
+    small: Path, tmp_path: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    later = tmp_path / "later.yaml"
+    later.write_text(SMALL.replace("LIS-1: 2", "LIS-1: 3"), encoding="utf-8")
+    assert run(["compare", str(small), str(later), "--lang", language]) == 0
+    said = capsys.readouterr().out
+    assert "LIS-1" in said
+    assert "{" not in said
+    assert run(["compare", str(small), str(small), "--lang", language]) == 0
+    assert "LIS-1" not in capsys.readouterr().out
 
 
 def test_what_cannot_be_explained_gets_a_suggestion(capsys: pytest.CaptureFixture[str]) -> None:

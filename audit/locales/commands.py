@@ -26,6 +26,9 @@ WHAT = Text(
 )
 NOT_EXPLAINED = Text("„{word}“ gibt es hier nicht.", "There is no ‘{word}’ here.")
 DID_YOU_MEAN = Text("Meinten Sie „{word}“?", "Did you mean ‘{word}’?")
+COMPARE = Text("sagen, was sich zwischen zwei Audits geändert hat", "say what changed between two audits")
+BEFORE = Text("das frühere Audit, als Antwortdatei", "the earlier audit, as an answers file")
+AFTER = Text("das spätere Audit, als Antwortdatei", "the later audit, as an answers file")
 REPORT = Text(
     "aus einer Antwortdatei den Aktionsplan als PDF schreiben",
     "write the action plan of an answers file as PDF",

@@ -62,7 +62,7 @@ def _lines(
         if item is not None and item.capped and not answer.hypothetical:
             yield Content.styled(f"   {say(words.CAPPED)}", "$warning")
     elif answer.evidence:
-        yield _labelled("e", _proof(answer, say), answer.evidence)
+        yield _labelled("e", say(words.LABEL_EVIDENCE), _proof(answer, say))
     if answer.note:
         yield _labelled("n", say(words.LABEL_NOTE), answer.note)
     if answer.private_note:
@@ -70,15 +70,14 @@ def _lines(
 
 
 def _proof(answer: Answer, say: Words) -> str:
-    """That it is evidence, and what it is worth."""
+    """The evidence, and what it is worth."""
     grade = grade_of(answer)
-    label = say(words.LABEL_EVIDENCE)
-    return label if grade is None else f"{label}, {say(GRADES[grade])}"
+    return answer.evidence if grade is None else f"{answer.evidence} ({say(GRADES[grade])})"
 
 
 def _evidence(prompt: str, answer: Answer, say: Words) -> Iterator[Content]:
     if answer.evidence:
-        yield _labelled("e", _proof(answer, say), answer.evidence)
+        yield _labelled("e", say(words.LABEL_EVIDENCE), _proof(answer, say))
     else:
         yield Content.assemble(
             ("e", "$accent bold"), (f"  {say(words.LABEL_EVIDENCE)}: {visible(prompt)}", "$quiet")

@@ -114,13 +114,15 @@ class ExportScreen(Page[None]):
             done = Content.assemble(
                 (self.words(words.DONE), "$success"), "\n", (visible(str(written)), "bold")
             )
-            self._report(done)
+            self._report(done, written=True)
 
-    def _report(self, news: Content) -> None:
-        self.call_later(self._finished, news)
+    def _report(self, news: Content, *, written: bool = False) -> None:
+        self.call_later(self._finished, news, written)
 
-    def _finished(self, news: Content) -> None:
+    def _finished(self, news: Content, written: bool) -> None:
         self._began = None
+        if written:
+            self.on_pick_changed()  # the name proposed is taken now: the next report gets another
         if self._timer is not None:
             self._timer.stop()
         self._tell(news)

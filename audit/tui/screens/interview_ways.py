@@ -76,7 +76,7 @@ class Ways(Desk):
 
     def at_the_end(self) -> None:
         """There is no question after this one."""
-        from audit.tui.screens.jump import EndScreen
+        from audit.tui.screens.end import EndScreen
 
         self.app.push_screen(EndScreen(self.session), self._ended)
 

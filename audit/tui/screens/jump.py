@@ -1,4 +1,4 @@
-"""Lists of questions: all of them with their states, and at the end those still open."""
+"""The list of all questions with their states."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from audit.session import Session
 from audit.tui.beside import state_line
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import Page, Plain
+from audit.tui.sifting import NAMES, Sieve, sifted
+from audit.tui.widgets.line import Line
 from audit.tui.widgets.rows import Rows
 
 SIGNS = {
@@ -29,6 +31,8 @@ SIGNS = {
 KEYS = (
     Key("", "↑ ↓", "", common.K_MOVE),
     Key("", common.ENTER, "", words.K_GO),
+    Key("f", "f", "sieve", words.K_FILTER),
+    Key("slash,s", "/", "search", words.K_SEARCH),
     Key("question_mark,f1", "?", "help", common.K_HELP),
     Key("escape,q,b,left,g", common.ESCAPE, "close", common.K_BACK),
 )
@@ -44,25 +48,43 @@ class JumpScreen(Page[str]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self.sieve = Sieve.ALL
+        self.telling: tuple[str, ...] = ()
+        """The questions that tell most."""
 
     def parts(self) -> ComposeResult:
-        """Title and list."""
+        """Title, list, and a line to search with."""
         yield Plain(id="title", classes="title")
         yield Rows(self._draw, id="questions")
+        line = Line(id="search")
+        line.display = False
+        yield line
 
     def paint(self) -> None:
         """Everything in the language at hand."""
+        self._search.placeholder = self.words(words.SEARCH_HINT)
+        rows, start = self.listed(), self._rows.row or self.start()
         self.query_one("#title", Plain).say(self.heading())
-        rows, start = self.listed(), self.start()
         self._rows.fill(rows, next((n for n, q in enumerate(rows) if q is start), 0))
 
     @property
     def _rows(self) -> Rows[Question]:
         return self.query_one("#questions", Rows)
 
+    @property
+    def _search(self) -> Line:
+        return self.query_one("#search", Line)
+
     def heading(self) -> Content:
-        """The title."""
-        return Content.styled(self.words(words.JUMP_TITLE), "$accent bold")
+        """The title, and which questions the list shows."""
+        say = self.words
+        names = [
+            Content.styled(f"[{say(name)}]", "$accent bold") if one is self.sieve else Content(say(name))
+            for one, name in NAMES.items()
+        ]
+        title = Content.styled(say(words.JUMP_TITLE), "$accent bold") + "   "
+        nothing = "" if self.listed() else f"\n{say(words.FOUND_NOTHING)}"
+        return title + Content("  ").join(names).stylize("$quiet") + nothing
 
     def start(self) -> Question | None:
         """Where the cursor stands at first."""
@@ -70,12 +92,31 @@ class JumpScreen(Page[str]):
 
     def listed(self) -> tuple[Question, ...]:
         """The questions on the list."""
-        return self.session.live
+        return sifted(self.session, self.sieve, self._search.value, self.words)
+
+    def action_sieve(self) -> None:
+        """Other questions: open, marked, unknown, contradictory, all."""
+        order = list(Sieve)
+        self.sieve = order[(order.index(self.sieve) + 1) % len(order)]
+        self.paint()
+
+    def action_search(self) -> None:
+        """Search: the list follows what is typed."""
+        self._search.display = True
+        self._search.focus()
+
+    def on_input_changed(self) -> None:
+        """Only what has these words."""
+        self.paint()
+
+    def on_input_submitted(self) -> None:
+        """On to the list."""
+        self._rows.focus()
 
     def _draw(self, question: Question, width: int, selected: bool) -> Content:
         say, answer = self.words, self.session.given(question.id)
         state = one_line(state_line(answer, say))
-        mark = "⚑" if answer.marked else " "
+        mark = "⚑" if answer.marked else "★" if question.id in self.telling else " "
         room = max(20, width - 26)
         ask = Content(one_line(say(question.ask.interview))).truncate(room, ellipsis=True)
         lead = f"{'›' if selected else ' '} {SIGNS[answer.state]} {mark} "
@@ -88,62 +129,11 @@ class JumpScreen(Page[str]):
             self.dismiss(row.id)
 
     def action_close(self) -> None:
-        """Back to where one was."""
-        self.dismiss(None)
-
-
-END_KEYS = (
-    Key("f,r", "f", "finish", words.K_FINISH),
-    Key("", common.ENTER, "", words.K_GO),
-    Key("question_mark,f1", "?", "help", common.K_HELP),
-    Key("escape,q,b,left", common.ESCAPE, "close", common.K_BACK),
-)
-
-
-class EndScreen(JumpScreen):
-    """What is still open; the result is a question to go to, or '' to finish."""
-
-    KEYS: ClassVar[tuple[Key, ...]] = END_KEYS
-    BINDINGS: ClassVar[list[BindingType]] = bindings(END_KEYS)
-
-    def heading(self) -> Content:
-        """How complete it is."""
-        say = self.words
-        still_open = len(self.session.open)
-        unknown = len(self.listed()) - still_open
-        lines = [
-            say.count(still_open, words.END_OPEN_ONE, words.END_OPEN_MANY)
-            if still_open
-            else say(words.END_ALL)
-        ]
-        if unknown:
-            lines.append(say.count(unknown, words.END_UNKNOWN_ONE, words.END_UNKNOWN_MANY))
-        advice = say(words.END_GO_ON if self.listed() else words.END_READY)
-        return Content.assemble(
-            (say(words.END_TITLE_OPEN if still_open else words.END_TITLE), "$accent bold"),
-            f"\n\n{' '.join(lines)}\n",
-            (advice, "$quiet"),
-        )
-
-    def start(self) -> Question | None:
-        """The first one that is open."""
-        return None
-
-    def listed(self) -> tuple[Question, ...]:
-        """The open questions, then those nobody knew the answer to."""
-        unknown = tuple(q for q in self.session.live if self.session.given(q.id).state is State.DONT_KNOW)
-        return self.session.open + unknown
-
-    def paint(self) -> None:
-        """Without anything open there is no list, and Enter finishes."""
-        super().paint()
-        self.query_one("#questions").display = bool(self.listed())
-
-    def key_enter(self) -> None:
-        """Enter where there is no list."""
-        if not self.listed():
-            self.action_finish()
-
-    def action_finish(self) -> None:
-        """On to the result."""
-        self.dismiss("")
+        """Search no more; without a search, back to where one was."""
+        if not self._search.display:
+            self.dismiss(None)
+            return
+        self._search.value = ""
+        self._search.display = False
+        self._rows.focus()
+        self.paint()

@@ -1,0 +1,104 @@
+"""The end of the interview: what is still open, and which of it matters most."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from audit.core.answers import State
+from audit.core.bank import Question
+from audit.locales import common
+from audit.locales import interview as words
+from audit.tui.aside import work_out
+from audit.tui.keymap import Key, bindings
+from audit.tui.mirror import heard
+from audit.tui.screens.jump import JumpScreen
+
+END_KEYS = (
+    Key("f,r", "f", "finish", words.K_FINISH),
+    Key("", common.ENTER, "", words.K_GO),
+    Key("t", "t", "telling", words.K_TELLING),
+    Key("question_mark,f1", "?", "help", common.K_HELP),
+    Key("escape,q,b,left", common.ESCAPE, "close", common.K_BACK),
+)
+
+
+class EndScreen(JumpScreen):
+    """What is still open; the result is a question to go to, or '' to finish."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = END_KEYS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(END_KEYS)
+
+    def heading(self) -> Content:
+        """How complete it is."""
+        say = self.words
+        still_open = len(self.session.open)
+        unknown = len(self.listed()) - still_open
+        lines = [
+            say.count(still_open, words.END_OPEN_ONE, words.END_OPEN_MANY)
+            if still_open
+            else say(words.END_ALL)
+        ]
+        if unknown:
+            lines.append(say.count(unknown, words.END_UNKNOWN_ONE, words.END_UNKNOWN_MANY))
+        advice = say(words.END_GO_ON if self.listed() else words.END_READY)
+        if self.telling:
+            advice += f"\n{say(words.END_TELLING)}"
+        return Content.assemble(
+            (say(words.END_TITLE_OPEN if still_open else words.END_TITLE), "$accent bold"),
+            f"\n\n{self._heard()}{' '.join(lines)}\n",
+            (advice, "$quiet"),
+        )
+
+    def _heard(self) -> str:
+        told = heard(self.session, self.session.live[-1].dimension, self.words)
+        return f"{told}\n" if told else ""
+
+    def on_mount(self) -> None:
+        """Which questions tell most follows when it has been worked out."""
+        session = self.session
+        if session.card.index is None or not self.listed():
+            return
+
+        def work() -> tuple[str, ...]:
+            from audit.core.possible import most_telling
+
+            found = most_telling(session.bank, session.answers, session.mode, session.card)
+            return tuple(one.question for one in found)
+
+        work_out(self, work, self._learn)
+
+    def _learn(self, telling: tuple[str, ...]) -> None:
+        listed = {question.id for question in self.listed()}
+        self.telling = tuple(question for question in telling if question in listed)
+        self.paint()
+
+    def action_telling(self) -> None:
+        """To the question that tells most."""
+        if self.telling:
+            self.dismiss(self.telling[0])
+
+    def start(self) -> Question | None:
+        """The first one that is open."""
+        return None
+
+    def listed(self) -> tuple[Question, ...]:
+        """The open questions, then those nobody knew the answer to."""
+        unknown = tuple(q for q in self.session.live if self.session.given(q.id).state is State.DONT_KNOW)
+        return self.session.open + unknown
+
+    def paint(self) -> None:
+        """Without anything open there is no list, and Enter finishes."""
+        super().paint()
+        self.query_one("#questions").display = bool(self.listed())
+
+    def key_enter(self) -> None:
+        """Enter where there is no list."""
+        if not self.listed():
+            self.action_finish()
+
+    def action_finish(self) -> None:
+        """On to the result."""
+        self.dismiss("")
