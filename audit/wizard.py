@@ -65,7 +65,8 @@ def _export(session: "Session", language: Language, target: Path) -> Path:
     from audit.core.source import Source
     from audit.reporting import export_pdf
 
-    source = Source.of(session.bank, session.answers, session.client, session.mode)
+    choices = session.state.choices
+    source = Source.of(session.bank, session.answers, session.client, session.mode, choices)
     return export_pdf(source, target, language=language, today=_today())
 
 

@@ -1,9 +1,11 @@
 """What a report is made from: an audit, scored and planned."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from audit.core.answers import Answers
 from audit.core.bank import Bank
+from audit.core.choices import Choice
 from audit.core.client import Client
 from audit.core.mode import Mode
 from audit.core.plan import Plan
@@ -25,8 +27,10 @@ class Source:
     plan: Plan
 
     @classmethod
-    def of(cls, bank: Bank, answers: Answers, client: Client, mode: Mode) -> "Source":
-        """Scored and planned, the outlook included."""
+    def of(
+        cls, bank: Bank, answers: Answers, client: Client, mode: Mode, choices: Iterable[Choice] = ()
+    ) -> "Source":
+        """Scored and planned, the outlook included; `choices` are decisions about the plan, oldest first."""
         card = score(bank, answers, mode)
-        plan = project(bank, answers, card, make_plan(bank, answers, card))
+        plan = project(bank, answers, card, make_plan(bank, answers, card, choices))
         return cls(bank=bank, answers=answers, client=client, mode=mode, card=card, plan=plan)

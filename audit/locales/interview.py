@@ -178,7 +178,7 @@ K_FINISH = (
     Text("Abschließen und das Ergebnis ansehen", "Finish and see the result"),
 )
 K_TELLING = (
-    Text("Wichtigste", "telling"),
+    Text("Wichtigste", "most telling"),
     Text("Zur Frage, die jetzt am meisten verrät", "To the question that tells most now"),
 )
 K_FINISH_EARLY = (

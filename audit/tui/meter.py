@@ -84,7 +84,7 @@ def bar(result: DimensionResult, bank: Bank, say: Words, width: int, *, tall: bo
     name = visible(say(bank.dimension_by_id[result.id].name))
     number = "–" if result.score is None else say.points(result.score)
     if tall:
-        room = width - 4
+        room = width - 1 - len(number)
         head = Content(name).truncate(room, ellipsis=True)
         head = head + " " * max(1, width - head.cell_length - len(number)) + number
         return [head, _track(result.score, width)]

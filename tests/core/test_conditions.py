@@ -1,7 +1,7 @@
 """When a condition holds, does not hold, or hangs on what nobody has said yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -37,7 +37,7 @@ from audit.core.conditions import (
 )
 
 
-@dataclass
+@dataclass(frozen=True)
 class Said:
     """A situation written down by hand; questions sleep only where said so."""
 
@@ -236,9 +236,9 @@ def test_open_is_unproven_but_only_what_was_asked_is_unknown(
 ) -> None:
     assert holds(Unproven("Q"), situation) is unproven
     assert holds(Unknown("Q"), situation) is unknown
-    situation.asleep = ids("Q")
-    assert holds(Unproven("Q"), situation) is False
-    assert holds(Unknown("Q"), situation) is False
+    asleep = replace(situation, asleep=ids("Q"))
+    assert holds(Unproven("Q"), asleep) is False
+    assert holds(Unknown("Q"), asleep) is False
 
 
 def test_an_answer_is_hypothetical_where_it_says_so() -> None:

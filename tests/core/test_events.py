@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from audit.core.answers import Answer, Picked
+from audit.core.choices import Choice, Kind
 from audit.core.client import Client
 from audit.core.events import (
     Answered,
@@ -12,6 +13,7 @@ from audit.core.events import (
     Change,
     Cleared,
     ClientChanged,
+    Decided,
     Event,
     Finished,
     LanguageChanged,
@@ -20,6 +22,7 @@ from audit.core.events import (
     OutcomeSet,
     Redone,
     Started,
+    Undecided,
     Undone,
     replay,
 )
@@ -128,6 +131,15 @@ def test_a_decision_is_kept_changed_and_taken_back_by_itself() -> None:
     assert both.after(OutcomeSet("A01", "")).answers.outcomes == {"A02": "do"}
     assert options(both.after(ONE)) == {"LIS-1": "1"}
     assert both.after(ONE).answers.outcomes == both.answers.outcomes
+
+
+def test_the_newest_choice_about_an_action_counts_and_can_be_dropped() -> None:
+    pin, late = (Choice(action="A08", kind=Kind.PIN, horizon=horizon) for horizon in (0, 2))
+    other = Choice(action="A09", kind=Kind.REJECT)
+    state = replay([STARTED, Decided(pin), Decided(other), Decided(late)])
+    assert state == replace(replay([STARTED]), choices=(other, late))
+    assert state.after(Undecided("A09")).choices == (late,)
+    assert state.after(Undecided("A12")) == state
 
 
 def test_another_mode_opens_a_finished_audit_again() -> None:

@@ -89,3 +89,10 @@ def test_a_dimension_is_rated_while_no_more_than_half_of_its_weight_does_not_app
     result = score(of, given, Mode.FULL).dimension("A")
     assert result.rated is rated
     assert (result.score, result.low, result.high) == ((50, 50, 50) if rated else (None, None, None))
+
+
+def test_where_nothing_applies_there_is_no_index_and_nothing_is_covered() -> None:
+    of = bank([scale("A1", "A", may_be_not_applicable=True)])
+    card = score(of, Answers({"A1": Answer(question="A1", state=State.NOT_APPLICABLE)}), Mode.FULL)
+    assert (card.index, card.level, card.unknown_share) == (None, None, 0)
+    assert (card.confidence.coverage, card.confidence.evidence, card.confidence.value) == (0, 0, 20)

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from audit.core import projection
-from audit.core.answers import Answer, Answers, Picked
+from audit.core.answers import Answer, Answers, Picked, State
 from audit.core.bank import Gate
 from audit.core.conditions import Bounds, Score
 from audit.core.mode import Mode
@@ -43,6 +43,17 @@ def test_an_action_raises_what_called_for_it_to_three() -> None:
     raised = after.item("MEA-4")
     assert raised is not None
     assert raised.score == 3
+
+
+def test_raising_makes_a_known_three_of_what_is_lower_and_leaves_the_rest() -> None:
+    given = answers({**PROFILE, "LIS-1": 4, "LIS-3": 1, "LIS-4": None, "LIS-5": 3, "AUD-3": ...})
+    future = Future(BANK, given, score(BANK, given, Mode.FULL))
+    named = ("LIS-1", "LIS-3", "LIS-4", "LIS-5", "LIS-6", "AUD-3")
+    after = future.after([replace(step("E1", 1, ()), triggered_by=named)])
+    for before in future.card.items:
+        three = replace(before, state=State.ANSWERED, claimed=3, score=3, capped=False)
+        assert after.item(before.question) == (three if before.question in {"LIS-3", "LIS-4"} else before)
+    assert after.unknown_share == 0
 
 
 def test_lifting_a_knock_out_gate_counts() -> None:
@@ -115,16 +126,14 @@ def small_future(ways: Iterable[Way], *gates: Gate) -> Future:
     return Future(made, given, score(made, given, Mode.FULL))
 
 
-def step(
-    action: str, hours: float, ways: Iterable[Way], needs: tuple[str, ...] = (), *, more: tuple[str, ...] = ()
-) -> Candidate:
+def step(action: str, hours: float, ways: Iterable[Way], needs: tuple[str, ...] = ()) -> Candidate:
     """A candidate as the plan would have it."""
     called = tuple(way.question for way in ways if action in way.raised_by)
     return Candidate(
         action=replace(DECIDE, id=action),
         rank=2.0,
         priority=Priority(impact=1, gap=1, weight=1, goal=1, boost=1, boosts=(), dependants=1, effort=1),
-        triggered_by=(*called, *more),
+        triggered_by=called,
         needs=needs,
         hours=hours,
         hours_per_week=0,
@@ -244,6 +253,30 @@ def test_where_too_much_stays_unknown_no_level_is_promised() -> None:
     alone = gains(BANK, made, card, plan)
     assert alone["A08"].level is None
     assert alone["A08"].points > 0
+
+
+def test_what_an_action_brings_alone_is_what_the_index_and_the_level_gain() -> None:
+    made, card, plan = projected(coherent(1))
+    future = Future(BANK, made, card)
+    assert card.index is not None
+    for action, gain in gains(BANK, made, card, plan).items():
+        after = future.after([plan.candidates[one] for one in gain.actions])
+        assert gain.actions[-1] == action
+        assert after.index == pytest.approx(card.index + gain.points)
+        assert gain.level is not None
+        assert gain.level == after.level
+
+
+def test_the_way_up_leads_one_level_up() -> None:
+    way_up = projected(coherent(1))[2].way_up
+    assert way_up is not None
+    assert way_up.level == 3
+
+
+def test_a_track_without_levels_has_no_way_up() -> None:
+    _, card, plan = projected(coherent(1, PRO_5="against"))
+    assert card.index is not None
+    assert plan.way_up is None
 
 
 def test_a_question_brings_its_weight_in_the_index_while_it_is_below_three() -> None:

@@ -4,9 +4,10 @@ from audit.core.answers import Amount, Grid, Picked, State, Ticked, Words
 from audit.core.mode import Mode
 from audit.session import Session
 from audit.tui.screens.dialogs import FormDialog
+from audit.tui.screens.end import EndScreen
 from audit.tui.screens.help import HelpScreen
 from audit.tui.screens.home import HomeScreen
-from audit.tui.screens.jump import EndScreen, JumpScreen
+from audit.tui.screens.jump import JumpScreen
 from audit.tui.screens.result import ResultScreen
 from tests.fakes import MemoryStore, begin, clock
 from tests.tui.driving import LARGE, Driver, wizard

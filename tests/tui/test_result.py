@@ -1,11 +1,13 @@
 """The result, the plan, and the way to the PDF."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from audit.core.mode import Mode
 from audit.errors import Language, ReportError
+from audit.reporting import free_name
 from audit.session import Session
 from audit.tui.screens.export import ExportScreen
 from audit.tui.screens.opened import OpenedScreen
@@ -108,6 +110,20 @@ async def test_the_language_of_the_report_is_chosen_and_the_file_follows(tmp_pat
         await driver.press("enter")
         await finished(driver)
         assert (tmp_path / "plan-en.pdf").read_text(encoding="utf-8") == "Bäckerei Huber en"
+
+
+async def test_after_a_report_the_next_one_is_offered_a_free_name(tmp_path: Path) -> None:
+    store = answered(LIS_1=1)
+    given = services(store, folder=tmp_path)
+    numbered = replace(
+        given, export_target=lambda session, spoken: free_name(given.export_target(session, spoken))
+    )
+    async with wizard(store, given=numbered, keys=["r", "e", "enter"]) as driver:
+        await finished(driver)
+        assert driver.app.screen.query_one("#target", Line).value.endswith("plan-de-2.pdf")
+        await driver.press("enter")
+        assert "plan-de-2.pdf" in (await finished(driver)).replace("\n", "")
+        assert {path.name for path in tmp_path.iterdir()} == {"plan-de.pdf", "plan-de-2.pdf"}
 
 
 @pytest.mark.parametrize(

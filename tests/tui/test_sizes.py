@@ -37,3 +37,24 @@ async def test_a_storm_of_sizes_ends_well() -> None:
         await driver.settle()
         await driver.press("1")
         assert "1 aktiv" in driver.shown()
+
+
+@pytest.mark.parametrize("width", [100, 110, 120])
+async def test_the_result_stands_beside_the_question_from_the_first_moment(width: int) -> None:
+    store = MemoryStore()
+    begin(store).answer("LIS-1", 2)
+    async with wizard(store, size=(width, 30), keys=["enter"]) as driver:
+        assert "Stand jetzt" in driver.shown()
+        await driver.pilot.resize_terminal(90, 30)
+        await driver.settle()
+        assert "Stand jetzt" not in driver.shown()
+        assert "Stufe 3" in driver.text("#meter")
+
+
+async def test_a_message_does_not_cover_the_keys() -> None:
+    store = MemoryStore()
+    begin(store)
+    async with wizard(store, keys=["ctrl+c"]) as driver:
+        assert "Zum Beenden: Strg+Q" in driver.shown()
+        keys = driver.app.screen.query_one("#keys")
+        assert not any(toast.region.overlaps(keys.region) for toast in driver.app.screen.query("Toast"))

@@ -22,6 +22,11 @@ SCREENS = {
     "questions": ("enter", "g"),
     "end": ("enter", "g", "end", "enter", "escape", "right"),
     "result": ("r",),
+    "opened": ("r", "down", "enter"),
+    "plan": ("p",),
+    "action": ("p", "enter"),
+    "evidence": ("enter", "e"),
+    "search": ("enter", "g", "slash", "h", "u"),
     "export": ("r", "e"),
 }
 

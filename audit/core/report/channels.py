@@ -20,9 +20,7 @@ _PARTS = {
 }
 _STAYS = Text("bleibt", "stays")
 _NOW = Text("Heute: {said} pro Woche und Kanal.", "Today: {said} per week and channel.")
-_THEN = Text(
-    "Mit {count} bleiben je {hours}.", "With {count} there are {hours} each."
-)
+_THEN = Text("Mit {count} bleiben je {hours}.", "With {count} there are {hours} each.")
 
 
 def channels(given: Given) -> Channels | None:

@@ -11,58 +11,42 @@ class Labels:
     page: str
     of: str
     prepared_for: str
-    date: str
     signature_date: str
     signature_name: str
     we_are_here: str
     without_gates: str
     index: str
     level: str
-    range: str
     confidence: str
     dimension: str
     score: str
-    weight: str
     behaviour: str
-    in_day: str
     strengths: str
     findings: str
     contradictions: str
-    you_said: str
     evidence: str
     note: str
-    consequence: str
     thought: str
-    source: str
-    why: str
     action: str
     what: str
     who: str
     owner: str
     cover: str
     when: str
-    begin: str
     due: str
     start: str
-    steps: str
     hours: str
-    per_week: str
     measure: str
     baseline: str
     target: str
     obstacle: str
     sign: str
     week: str
-    planned: str
-    available: str
     reserve: str
     slots: str
     reason: str
     figure: str
-    formula: str
-    months_to_fill: str
     does_not_count: str
-    search_for: str
     search_words: str
     where: str
     how: str
@@ -75,7 +59,6 @@ class Labels:
     guide: str
     never: str
     patterns: str
-    house_rules: str
     emergency_card: str
     light: str
     shows_when: str
@@ -85,8 +68,6 @@ class Labels:
     first_sentences: str
     time: str
     channel: str
-    state: str
-    verdict: str
     purpose: str
     followers: str
     open: str
@@ -94,15 +75,10 @@ class Labels:
     stop_rule: str
     group: str
     home: str
-    topic: str
     checklist: str
     access: str
-    question: str
-    answer: str
-    remark: str
     weights: str
     gates: str
-    cap: str
     limits: str
     thoughts_used: str
     sources: str

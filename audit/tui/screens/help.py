@@ -10,8 +10,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from audit.locales import help as words
-from audit.tui.keymap import Key
+from audit.tui.keymap import Key, Said
 from audit.tui.page import Dialog, Plain, label_of
+
+
+def _said(keys: tuple[Key, ...]) -> list[Said]:
+    """What these keys do: several that do the same are explained once."""
+    return [key.said for key in keys]
 
 
 class HelpScreen(Dialog[None]):
@@ -36,7 +41,8 @@ class HelpScreen(Dialog[None]):
     def paint(self) -> None:
         """Everything in the language at hand."""
         say = self.words
-        width = 1 + max(Content(label_of(key, say)).cell_length for key in self._keys)
+        keys = [key for n, key in enumerate(self._keys) if key.said not in _said(self._keys[:n])]
+        width = 1 + max(Content(label_of(key, say)).cell_length for key in keys)
         lines = [
             Content.assemble(
                 Content(label_of(key, say)).pad_right(0),
@@ -44,7 +50,7 @@ class HelpScreen(Dialog[None]):
                 "  ",
                 say(key.said[1]),
             )
-            for key in self._keys
+            for key in keys
         ]
         styled = [line.stylize("$accent bold", 0, width) for line in lines]
         self.query_one("#help-title", Plain).say(say(words.HELP_TITLE))

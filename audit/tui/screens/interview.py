@@ -86,8 +86,9 @@ class InterviewScreen(Asides, Ways, Hints):
         say = self.words
         for name, content in view.around(self.session, self.question, say, hypothetical=self.hypothetical):
             self.query_one(name, Plain).say(content)
-        panel = self.query_one("#panel", Plain)
-        if self.app.size.width >= WIDE:
+        panel, wide = self.query_one("#panel", Plain), self.app.size.width >= WIDE
+        panel.display, self.query_one("#meter").display = wide, not wide
+        if wide:
             panel.say(view.panel(self.session, say, PANEL, tall=self.app.size.height >= TALL))
         legend, pieces = self.query_one("#legend", Plain), self.field.legend()
         legend.say(Content("\n").join(folded(pieces, self.query_one("#body").size.width - 1)))

@@ -23,7 +23,9 @@ KEYS = (
 )
 Tell = Callable[[Words, int], Sequence[Passage]]
 """The passages in a language, folded to a width."""
-WIDEST = 84
+WIDEST = 82
+FRAME = 8
+"""Lines of the screen that the passages leave to the box and to what is beneath."""
 
 
 class OpenedScreen(Dialog[None]):
@@ -49,7 +51,10 @@ class OpenedScreen(Dialog[None]):
         width = max(20, min(WIDEST, self.app.size.width - 16))
         passages = self._tell(self.words, width)
         opens = any(passage.about for passage in passages)
-        self.query_one(Reading).fill(passages)
+        reading = self.query_one(Reading)
+        reading.widest = width
+        reading.fill(passages)
+        reading.styles.height = max(3, min(reading.length, self.app.size.height - FRAME))
         keys = KEYS if opens else KEYS[-1:]
         self.query_one("#opened-keys", Plain).say(key_line(keys, self.words, width))
 

@@ -39,8 +39,10 @@ KEYS = (
     Key("question_mark,f1", "?", "help", common.K_HELP),
     Key("escape,q,b,left", common.ESCAPE, "close", common.K_BACK),
 )
-NEWS, NEWS_WHERE_TALL = 3, 7
-"""Sentences about a change that are told at most; of the others only the number."""
+ROOMY = 22
+"""Lines from which on the outlook stands beneath what just happened."""
+NEWS = ((HEIGHTS[-1][0], 7), (ROOMY, 2), (0, 1))
+"""From so many lines on, so many sentences about a change at most; of the others only the number."""
 PAUSE = 0.25
 """Seconds without a change before the outlook is worked out anew: keys come first."""
 
@@ -81,13 +83,15 @@ class PlanScreen(PlanDesk):
         self.query_one("#news", Plain).say(self._news_in())
         ahead = self.query_one("#outlook", Plain)
         ahead.say(view.outlook(self._ahead, say, width))
-        ahead.display = self.session.card.index is not None
+        tight = bool(self._news) and self.app.size.height < ROOMY
+        ahead.display = self.session.card.index is not None and not tight
 
     # What just happened.
 
     def _news_in(self) -> Content:
         say = self.words
-        most = NEWS_WHERE_TALL if self.app.size.height >= HEIGHTS[-1][0] else NEWS
+        height = self.app.size.height
+        most = next(most for least, most in NEWS if height >= least)
         told = [visible(say(sentence)) for sentence in self._news]
         if len(told) > most + 1:
             told[most:] = [say(words.AND_MORE, n=len(told) - most)]

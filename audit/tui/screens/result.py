@@ -57,12 +57,16 @@ class ResultScreen(Page[None]):
 
     def on_mount(self) -> None:
         """What takes a moment to work out follows when it is there."""
-        from audit.tui.insights import insights_of
-
         session = self.session
         card, plan = session.card, session.plan
+
+        def work() -> Insights:
+            from audit.tui.insights import insights_of  # what that brings along takes a moment too
+
+            return insights_of(session, card, plan)
+
         if card.index is not None:
-            work_out(self, lambda: insights_of(session, card, plan), self._learn)
+            work_out(self, work, self._learn)
 
     def _learn(self, insights: Insights) -> None:
         self._insights = insights

@@ -51,7 +51,8 @@ class Reading(ScrollView, can_focus=True):
 
     def __init__(self, *, widest: int = 96, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._widest = widest
+        self.widest = widest
+        """Columns that a line may take."""
         self._passages: tuple[Passage, ...] = ()
         self._lines: list[tuple[Content, int]] = []
         """Every line with the place of its passage."""
@@ -69,6 +70,11 @@ class Reading(ScrollView, can_focus=True):
         return "\n".join(passage.content.plain for passage in self._passages)
 
     @property
+    def length(self) -> int:
+        """In lines."""
+        return len(self._lines)
+
+    @property
     def _stops(self) -> list[int]:
         return [place for place, passage in enumerate(self._passages) if passage.about]
 
@@ -84,8 +90,8 @@ class Reading(ScrollView, can_focus=True):
             self._show_cursor()
 
     def _fold(self) -> None:
-        room = (self.scrollable_content_region.width or self._widest) - GUTTER
-        width = max(20, min(self._widest, room))
+        room = (self.scrollable_content_region.width or self.widest) - GUTTER
+        width = max(20, min(self.widest, room))
         self._lines = [
             (line, place)
             for place, passage in enumerate(self._passages)
