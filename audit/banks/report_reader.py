@@ -18,6 +18,7 @@ from audit.banks.report_kits_reader import (
     read_listening,
     read_method,
 )
+from audit.banks.report_stance_reader import read_reality, read_stance
 from audit.core.bank import Bank, Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.findings import FindingRule, FindingRules, StrengthRule
 from audit.core.report.texts import ActionWords, ChannelTexts, Line, ReportTexts
@@ -29,7 +30,7 @@ T = TypeVar("T")
 
 FOLDER = "report"
 FILES = ("actions", "decision", "figures", "findings", "method")
-KITS = ("channels", "criticism", "law", "listening")
+KITS = ("channels", "criticism", "law", "listening", "reality", "stance")
 """What not every subject needs: without the file the report has no such part."""
 
 
@@ -62,6 +63,8 @@ def _texts(documents: Mapping[str, Node], reading: Reading) -> ReportTexts:
         listening=_kit(fields, "listening", read_listening, reading),
         criticism=_kit(fields, "criticism", read_criticism, reading),
         channels=_kit(fields, "channels", _read_channel_page, reading),
+        reality=_kit(fields, "reality", read_reality, reading),
+        stance=_kit(fields, "stance", read_stance, reading),
         legal=_kit(fields, "law", read_law, reading),
         method=read_method(fields["method"], reading),
     )

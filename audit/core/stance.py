@@ -1,15 +1,13 @@
 """Do it, leave it, or listen only: what the answers speak for, and why. A justified no is a good result."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from audit.core.answers import State
-from audit.core.bank import Bank
 from audit.core.conditions import Condition, holds
 from audit.core.findings import quotable
 from audit.core.phrases import quoted, shortened
-from audit.core.report.said import said
 from audit.core.scorecard import Scorecard
 from audit.core.situation import Standing
 from audit.core.text import Text
@@ -18,6 +16,7 @@ from audit.errors import Language
 REASONS, FIRST = 3, 2
 """As many are told at most."""
 LONGEST_ANSWER = 120
+LANGUAGES: tuple[Language, Language] = ("de", "en")
 
 
 class Course(StrEnum):
@@ -85,51 +84,46 @@ class Stance:
     first: tuple[Reason, ...]
 
 
-def stance(bank: Bank, rules: StanceRules, standing: Standing, card: Scorecard) -> Stance | None:
+Said = Callable[[str, Language], str]
+"""What was answered to a question, in words."""
+
+
+def stance(rules: StanceRules, standing: Standing, card: Scorecard, said: Said) -> Stance | None:
     """What the answers speak for; None where nothing has been answered."""
     if all(answer.state is State.OPEN for answer in standing.answers.values()):
         return None
     decided = next(rule for rule in rules.rules if holds(rule.reason.when, standing) is True)
     further = (one for one in rules.reasons if not one.courses or decided.course in one.courses)
     first = (one for one in rules.first if not one.courses or decided.course in one.courses)
-    deciding = _reason(bank, standing, decided.reason)
+    told = set(decided.reason.quotes)
+    reasons = (decided.reason, *_holding(standing, further, told, REASONS - 1))
     return Stance(
         course=decided.course,
         says=rules.courses[decided.course],
         badge=card.badge.name if card.badge is not None else None,
-        reasons=(deciding, *_holding(bank, standing, further, set(deciding.quotes), REASONS - 1)),
-        first=tuple(_holding(bank, standing, first, set(), FIRST)),
+        reasons=tuple(_in_words(standing, rule, said) for rule in reasons),
+        first=tuple(_in_words(standing, rule, said) for rule in _holding(standing, first, set(), FIRST)),
     )
 
 
 def _holding(
-    bank: Bank, standing: Standing, rules: Iterator[ReasonRule], quoted_before: set[str], most: int
-) -> Iterator[Reason]:
-    """The first reasons that hold and bring answers of their own."""
-    told = 0
+    standing: Standing, rules: Iterator[ReasonRule], told: set[str], most: int
+) -> Iterator[ReasonRule]:
+    """The first that hold and rest on answers of which nothing has been told yet."""
+    left = most
     for rule in rules:
-        if told == most:
-            return
-        if quoted_before & set(rule.quotes) or holds(rule.when, standing) is not True:
-            continue
-        told += 1
-        quoted_before |= set(rule.quotes)
-        yield _reason(bank, standing, rule)
+        if left and not told & set(rule.quotes) and holds(rule.when, standing) is True:
+            left -= 1
+            told |= set(rule.quotes)
+            yield rule
 
 
-def _reason(bank: Bank, standing: Standing, rule: ReasonRule) -> Reason:
-    answers = {question: _answer(bank, standing, question) for question in rule.quotes}
+def _in_words(standing: Standing, rule: ReasonRule, said: Said) -> Reason:
+    answers = {question: _answer(question, said) for question in rule.quotes}
     return Reason(rule.says.fill(**answers), quotable(standing, rule.quotes))
 
 
-def _answer(bank: Bank, standing: Standing, question: str) -> Text:
+def _answer(question: str, said: Said) -> Text:
     """An answer in quotation marks."""
-    item = standing.items.get(question)
-    answer = standing.answers.by_question.get(question)
-
-    def words(language: Language) -> str:
-        asked = bank.question_by_id[question]
-        brief = said(asked, answer, item.score if item else None, language, brief=True)
-        return quoted(shortened(brief, LONGEST_ANSWER), language)
-
-    return Text(words("de"), words("en"))
+    german, english = (shortened(said(question, language), LONGEST_ANSWER) for language in LANGUAGES)
+    return Text(quoted(german, "de"), quoted(english, "en"))

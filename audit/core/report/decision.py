@@ -4,7 +4,7 @@ from datetime import date
 
 from audit.core.mode import Mode
 from audit.core.phrases import clock, sentence, weekday
-from audit.core.plan import Candidate
+from audit.core.plan import ORDINARY, Candidate
 from audit.core.report.given import ACUTE, Given
 from audit.core.report.parts import Decision, Ladder, LeadAction, Rung
 from audit.core.report.texts import Story
@@ -103,6 +103,9 @@ def lead_day(given: Given, candidate: Candidate) -> date:
     if candidate.rank == ACUTE:
         return given.today
     stage = next(stage for stage in given.plan.stages if candidate in stage.planned)
+    if candidate.rank < ORDINARY:
+        # The hours may come later; the first half hour of what is unlawful or a gap in everything may not.
+        return given.start
     return first_monday(stage, given.start)
 
 

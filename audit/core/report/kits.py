@@ -201,3 +201,6 @@ class Channels:
     """Hours per channel, before and after."""
     home: str
     """The place on the web that is their own."""
+    reality: str
+    """How many of the followers only read; '' where no numbers are known."""
+    reality_source: str

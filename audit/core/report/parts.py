@@ -156,6 +156,9 @@ class Result:
     standing: str
     description: str
     """What marks this level, or the badge, or what is missing for one."""
+    stance: str
+    """'Sollen, lassen oder nur zuhören? Machen.', or ''."""
+    stance_because: str
     index: float | None
     index_text: str
     range_text: str

@@ -6,6 +6,7 @@ from audit.core.phrases import Noun, capitalised, sentence
 from audit.core.report.decision import ladder, level_name, standing
 from audit.core.report.given import ACTION, Given
 from audit.core.report.parts import Bar, GateNote, Outlook, Result
+from audit.core.report.stance import stance_words
 from audit.core.report.trust import trust, trusted_because
 from audit.core.scorecard import ActiveGate, DimensionResult
 from audit.core.text import Text
@@ -79,11 +80,14 @@ def result(given: Given) -> Result:
     card = given.card
     bars = tuple(_bar(given, dimension) for dimension in _in_order(given))
     has_result = card.index is not None and not card.provisional
+    the_stance, stance_because = stance_words(given)
     gates = tuple(_gate(given, gate) for gate in given.card.gates if matters(given, gate))
     return Result(
         heading=given.heading("result", _TITLE, _message(given)),
         standing=standing(given),
         description=_description(given),
+        stance=the_stance,
+        stance_because=stance_because,
         index=card.index,
         index_text=given.points(card.index),
         range_text=_range(given),

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from audit.core.conditions import Condition
 from audit.core.findings import FindingRules
+from audit.core.reality import RealityRules
+from audit.core.stance import StanceRules
 from audit.core.text import Text
 
 
@@ -282,5 +284,8 @@ class ReportTexts:
     listening: ListeningTexts | None
     criticism: CriticismTexts | None
     channels: ChannelTexts | None
+    reality: RealityRules | None
+    """Shown beside the channels."""
+    stance: StanceRules | None
     legal: LegalTexts | None
     method: MethodTexts

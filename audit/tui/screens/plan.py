@@ -41,8 +41,8 @@ KEYS = (
 )
 ROOMY = 22
 """Lines from which on the outlook stands beneath what just happened."""
-NEWS = ((HEIGHTS[-1][0], 7), (ROOMY, 2), (0, 1))
-"""From so many lines on, so many sentences about a change at most; of the others only the number."""
+NEWS, NEWS_WHERE_TALL = 2, 8
+"""Sentences about a change at most, that it is saved included; of the others only the number."""
 PAUSE = 0.25
 """Seconds without a change before the outlook is worked out anew: keys come first."""
 
@@ -90,8 +90,7 @@ class PlanScreen(PlanDesk):
 
     def _news_in(self) -> Content:
         say = self.words
-        height = self.app.size.height
-        most = next(most for least, most in NEWS if height >= least)
+        most = NEWS_WHERE_TALL if self.app.size.height >= HEIGHTS[-1][0] else NEWS
         told = [visible(say(sentence)) for sentence in self._news]
         if len(told) > most + 1:
             told[most:] = [say(words.AND_MORE, n=len(told) - most)]
