@@ -365,6 +365,8 @@ FIGURES = FiguresSheet(
     ),
     months=("Dez. 2026", "Jan. 2027", "Feb. 2027", "März 2027", "Apr. 2027", "Mai 2027"),
     does_not_count=("Follower (heute 800)", "„Gefällt mir“-Angaben"),
+    reality="Von 1.240 Followern auf Instagram lesen erfahrungsgemäß rund 1.100 nur mit.",
+    reality_source="Faustregel 90-9-1: Jakob Nielsen, 2006.",
 )
 
 LISTENING = ListeningKit(
@@ -479,8 +481,6 @@ CHANNELS = Channels(
     group="Familien im Umkreis von zehn Kilometern",
     hours_text="Heute 0,5 Stunden je Kanal, danach 1,5 Stunden.",
     home="Ihre Website gehört Ihnen; sie ist aktuell.",
-    reality="Von 1.240 Followern auf Instagram lesen erfahrungsgemäß rund 1.100 nur mit.",
-    reality_source="Faustregel 90-9-1: Jakob Nielsen, 2006.",
 )
 
 _LEGAL = LegalRow(

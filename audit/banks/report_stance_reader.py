@@ -1,15 +1,16 @@
-"""Reads the reality check of a bank's followers, and by which rules something is done, left, or only heard."""
+"""Reads the reality check of the followers, and the rules for doing something, leaving it, or listening."""
 
 from collections.abc import Mapping
 
 from audit.banks.conditions_reader import read_optional
 from audit.banks.fields import Fields
 from audit.banks.reading import Reading
-from audit.banks.report_fields import ROW, column, entries, said, wording
+from audit.banks.report_fields import COLUMN, ROW, column, entries, said, wording
 from audit.core.reality import Band, RealityRules, Remark
 from audit.core.stance import Course, CourseRule, ReasonRule, StanceRules
 from audit.core.text import Text
 
+OPTION = ("Die Antwort", "option")
 _IN_BANDS = ("followers", "channels", "reading", "sometimes", "few", "nearly_all", "these")
 
 
@@ -20,13 +21,14 @@ def read_reality(fields: Fields, reading: Reading) -> RealityRules:
     columns = shape.columns if shape else {}
     rows = shape.rows if shape else ()
     state = column(fields, "state", columns, reading)
-    active = reading.some_of(fields, "active", columns.get(state, ()), ("Die Antwort", "option"), required=True)
+    states = columns.get(state, ())
+    numeric = shape.numeric if shape else ()
     reading_share, sometimes, nearly_all = _shares(fields, reading)
     return RealityRules(
         question=question,
         state=state,
-        followers=reading.one_of(fields, "followers", shape.numeric if shape else (), ("Die Spalte", "column")),
-        active=frozenset(active),
+        followers=reading.one_of(fields, "followers", numeric, COLUMN),
+        active=frozenset(reading.some_of(fields, "active", states, OPTION, required=True)),
         leave_out=frozenset(reading.some_of(fields, "leave_out", rows, ROW)),
         names=_names(fields, rows, reading),
         reading=reading_share,
@@ -86,7 +88,7 @@ def _remark(entry: Fields, reading: Reading) -> Remark:
 
 
 def read_stance(fields: Fields, reading: Reading) -> StanceRules:
-    """By which rules something is done, left, or only heard."""
+    """The rules for doing something, leaving it, or listening only."""
     rules = entries(fields, "rules", reading, _rule)
     if not rules or getattr(rules[-1].reason.when, "parts", None) != ():
         reading.faults.add(

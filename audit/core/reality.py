@@ -1,7 +1,7 @@
 """The reality check: how many of the followers only read, and how few say nearly everything."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor
 
 from audit.core.answers import Grid
@@ -98,7 +98,7 @@ def reality(bank: Bank, rules: RealityRules, standing: Standing) -> Reality | No
 def rounded(count: float) -> int:
     """To the next whole number, and to two digits at most: 12.4 -> 12, 1116 -> 1100."""
     whole = floor(count + 0.5)
-    step = 10 ** max(0, len(str(whole)) - 2)
+    step = int(10 ** max(0, len(str(whole)) - 2))
     return floor(count / step + 0.5) * step
 
 
@@ -129,15 +129,7 @@ def _worded(rules: RealityRules, standing: Standing, found: Reality) -> Reality:
     added = [rules.several] if len(found.channels) > 1 else []
     added += [remark.says for remark in rules.remarks if holds(remark.when, standing) is True]
     says = Text.joined((_filled(rules, band, found), *added), _SPACE)
-    return Reality(
-        channels=found.channels,
-        followers=found.followers,
-        reading=found.reading,
-        sometimes=found.sometimes,
-        nearly_all=found.nearly_all,
-        says=says,
-        source=found.source,
-    )
+    return replace(found, says=says)
 
 
 def _filled(rules: RealityRules, band: Band, found: Reality) -> Text:

@@ -1,11 +1,11 @@
 """Do it, leave it, or listen only: what the answers speak for, and why. A justified no is a good result."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from audit.core.answers import State
-from audit.core.conditions import Condition, holds
+from audit.core.answers import Answer, Grid, State, Ticked
+from audit.core.conditions import AllOf, AnyOf, Condition, Includes, Rows, holds
 from audit.core.findings import quotable
 from audit.core.phrases import quoted, shortened
 from audit.core.scorecard import Scorecard
@@ -31,7 +31,7 @@ class Course(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonRule:
-    """A sentence about some answers, and when it is true; {PRO-4} in it is that question's answer."""
+    """A sentence about some answers, and when it is true; {Q1} in it is that question's answer."""
 
     when: Condition
     says: Text
@@ -84,8 +84,8 @@ class Stance:
     first: tuple[Reason, ...]
 
 
-Said = Callable[[str, Language], str]
-"""What was answered to a question, in words."""
+Said = Callable[[str, Answer | None, Language], str]
+"""An answer to a question, in words."""
 
 
 def stance(rules: StanceRules, standing: Standing, card: Scorecard, said: Said) -> Stance | None:
@@ -119,11 +119,27 @@ def _holding(
 
 
 def _in_words(standing: Standing, rule: ReasonRule, said: Said) -> Reason:
-    answers = {question: _answer(question, said) for question in rule.quotes}
+    answers = {question: _answer(standing, rule, question, said) for question in rule.quotes}
     return Reason(rule.says.fill(**answers), quotable(standing, rule.quotes))
 
 
-def _answer(question: str, said: Said) -> Text:
-    """An answer in quotation marks."""
-    german, english = (shortened(said(question, language), LONGEST_ANSWER) for language in LANGUAGES)
+def _answer(standing: Standing, rule: ReasonRule, question: str, said: Said) -> Text:
+    """An answer in quotation marks, as far as the reason rests on it."""
+    given = standing.answers.by_question.get(question)
+    answer = narrowed(given, rule.when) if given is not None else None
+    german, english = (shortened(said(question, answer, language), LONGEST_ANSWER) for language in LANGUAGES)
     return Text(quoted(german, "de"), quoted(english, "en"))
+
+
+def narrowed(answer: Answer, when: Condition) -> Answer:
+    """Only those ticks and rows of an answer that a condition looks for; all where it looks for none."""
+    match when, answer.value:
+        case (AllOf(parts) | AnyOf(parts), _):
+            for part in parts:
+                answer = narrowed(answer, part)
+        case Includes(question, any_of), Ticked(chosen) if question == answer.question and chosen & any_of:
+            return replace(answer, value=Ticked(chosen & any_of))
+        case Rows(question, column, any_of), Grid(rows) if question == answer.question:
+            kept = {row: cells for row, cells in rows.items() if cells.get(column) in any_of}
+            return replace(answer, value=Grid(kept)) if kept else answer
+    return answer

@@ -38,6 +38,28 @@ def test_a_priority_is_the_product_of_its_factors() -> None:
     assert priority.value == pytest.approx(expected)
 
 
+@pytest.mark.parametrize("level", [0, 1, 3])
+def test_what_others_need_weighs_more_polish_apart(level: int) -> None:
+    sequence = plan_of(coherent(level)).sequence
+    for one in sequence:
+        needed_by = sum(one.id in other.needs for other in sequence if not other.polish)
+        assert one.priority.dependants == pytest.approx(min(1 + 0.1 * needed_by, 1.3))
+
+
+def test_only_what_serves_a_goal_weighs_more_for_it() -> None:
+    sequence = plan_of({**coherent(1), "GOA-3": ["loyal"]}).sequence
+    factors = {one.id: one.priority.goal for one in sequence}
+    assert factors == {one.id: 1.2 if "loyal" in one.action.serves else 1 for one in sequence}
+    assert set(factors.values()) == {1, 1.2}
+
+
+def test_a_bank_can_give_an_action_the_whole_gap() -> None:
+    rules = replace(BANK.plan, full_gap=frozenset({"A08"}))
+    whole = plan_on(replace(BANK, plan=rules), {**PROFILE, "LIS-1": 1, "LIS-3": 1})
+    assert candidate(whole, "A08").priority.gap == 1.5
+    assert candidate(whole, "A09").priority.gap == pytest.approx(0.5 + 2 / 3)
+
+
 def test_unknown_answers_call_for_actions_as_a_one() -> None:
     plan = plan_of({**PROFILE, "LIS-1": None})
     assert candidate(plan, "A08").priority.gap == pytest.approx(0.5 + 2 / 3)
@@ -152,12 +174,20 @@ def test_recurring_hours_are_halved_where_there_is_little_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "share"), [("active", 0.4), ("sporadic", 0.6), ("against", 0.8), ("dormant", 1), ("none", 1)]
+    ("status", "share"),
+    [("active", 0.4), ("sporadic", 0.6), ("against", 0.8), ("dormant", 1), ("none", 1), (None, 0.4)],
 )
 def test_the_budget_is_what_is_free_for_improvement(status: str, share: float) -> None:
     plan = plan_of({**PROFILE, "PRO-5": status})
     expected = [10 * weeks * share for weeks in (4.3, 8.6, 12.9)]
     assert [stage.hours_available for stage in plan.stages] == pytest.approx(expected)
+
+
+def test_two_hours_a_week_are_assumed_where_nobody_knows_and_that_is_said() -> None:
+    known, unknown = plan_of(PROFILE), plan_of({**PROFILE, "PRO-4": None})
+    assert (known.hours_per_week, known.hours_assumed) == (10, False)
+    assert (unknown.hours_per_week, unknown.hours_assumed) == (2, True)
+    assert unknown.stages[0].hours_available == pytest.approx(2 * 4.3 * 0.4)
 
 
 def test_a_sleeping_firm_decides_first() -> None:

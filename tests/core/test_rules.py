@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from audit.core.answers import Amount, Cell, Grid, Picked, Ticked, Value, Words
+from audit.core.answers import Amount, Answer, Answers, Cell, Grid, Picked, State, Ticked, Value, Words
 from audit.core.bank import (
     Band,
     Chosen,
@@ -13,12 +13,13 @@ from audit.core.bank import (
     Match,
     MeanOfRows,
     Question,
+    RatioToRows,
     Share,
     ShareOfRows,
     Thresholds,
 )
 from audit.core.conditions import Bounds
-from audit.core.rules import claimed_score, fits
+from audit.core.rules import claimed_score, derived_ratio, fits
 from tests.one_of_each import ACCOUNTS, DREAM, GROWTH, HOURS, LEGAL, LISTENS, METHODS, SIZE
 
 
@@ -126,3 +127,31 @@ def test_an_empty_row_counts_as_what_the_rule_says() -> None:
     assert claimed_score(matrix, Grid({})) == 1
     assert claimed_score(matrix, Grid({"viral": {"use": "purposeful"}, "news": {}})) == 2.5
     assert claimed_score(matrix, Grid({"viral": {"use": "purposeful"}, "news": {"use": "tried"}})) == 3
+
+
+RATIO = RatioToRows("PRO-4", "CHA-1", "state", frozenset({"active"}), frozenset({"website"}), BANDS)
+ON = {"state": "active"}
+
+
+@pytest.mark.parametrize(
+    ("number", "grid", "ratio"),
+    [
+        (Amount(3), Grid({"facebook": ON, "google": ON, "website": ON}), 1.5),
+        (Amount(0), Grid({"facebook": ON}), 0),
+        (Amount(3), Grid({"website": ON}), None),
+        (Amount(3), Words("facebook"), None),
+        (Words("drei"), Grid({"facebook": ON}), None),
+        (None, Grid({"facebook": ON}), None),
+        (Amount(3), None, None),
+    ],
+)
+def test_a_ratio_needs_a_number_and_rows_that_count(
+    number: Value | None, grid: Value | None, ratio: float | None
+) -> None:
+    given = Answers()
+    for question, value in (("PRO-4", number), ("CHA-1", grid)):
+        state = State.ANSWERED if value else State.DONT_KNOW
+        given = given.with_answer(Answer(question=question, state=state, value=value))
+    assert derived_ratio(RATIO, given) == ratio
+    assert derived_ratio(RATIO, given.without("CHA-1")) is None
+    assert derived_ratio(RATIO, given.without("PRO-4")) is None

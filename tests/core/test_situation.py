@@ -109,3 +109,8 @@ def test_a_score_is_what_counts_and_a_claim_is_what_was_said() -> None:
     assert here.score("PRO-1", claimed=False) is None, "nothing is scored"
     here.unknown_counts_as = 1.0
     assert here.score("LIS-3", claimed=False) == 1
+
+
+def test_what_came_of_an_action_is_told_by_its_name() -> None:
+    decided = Standing(BANK, Answers(outcomes={"A01": "listen_only"}))
+    assert (decided.outcome("A01"), decided.outcome("A02")) == ("listen_only", None)

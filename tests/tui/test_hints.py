@@ -113,3 +113,13 @@ async def test_the_panel_shows_scores_with_their_decimal() -> None:
     assert result is not None
     async with wizard(store, size=LARGE, keys=["enter"]) as driver:
         assert driver.app.words.points(result) in driver.text("#panel")
+
+
+async def test_what_was_said_of_a_question_is_gone_at_the_next_one() -> None:
+    store = MemoryStore()
+    begin(store).go_to("LIS-1")
+    async with wizard(store, keys=["enter", "5"]) as driver:
+        assert "e Beleg eintragen" in driver.text("#status")
+        await driver.press("right")
+        assert driver.question == "LIS-2"
+        assert driver.text("#status") == ""

@@ -168,6 +168,36 @@ async def test_a_plan_without_actions_takes_every_key_calmly(tmp_path: Path) -> 
         assert driver.app.is_running
 
 
+async def test_what_was_typed_beside_an_action_is_shown_and_not_obeyed(store: MemoryStore) -> None:
+    session = reopened(store)
+    owner = "[/red] \x1b]52;c;x\x07 \u202eevil"
+    session.choose(Choice(action="A08", kind=Kind.ACCEPT, owner=owner, note=owner))
+    async with wizard(store, size=LARGE, keys=["p", "enter"]) as driver:
+        assert "[/red]" in driver.shown()
+        assert not set("\x1b\x07\u202e") & set(driver.shown())
+        await driver.press("escape")
+        assert not set("\x1b\x07\u202e") & set(driver.shown())
+
+
+async def test_a_plan_changed_elsewhere_is_read_anew_and_nothing_is_overwritten(store: MemoryStore) -> None:
+    async with wizard(store, keys=["p"]) as driver:
+        reopened(store).choose(Choice(action="A08", kind=Kind.ACCEPT, owner="Frau Huber"))
+        await driver.press("x")
+        assert words.RELOADED.de in driver.text("#news")
+        assert {choice.owner for choice in chosen(store).values()} == {"Frau Huber"}
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (200, 60)])
+async def test_the_table_keeps_its_place_whatever_there_is_to_tell(
+    store: MemoryStore, size: tuple[int, int]
+) -> None:
+    async with wizard(store, size=size, keys=["p", "minus", "minus", "x"]) as driver:
+        assert driver.app.screen.query_one(Reading).size.height >= 3
+        keys = driver.app.screen.query_one("#keys")
+        for part in ("#actions", "#news"):
+            assert not driver.app.screen.query_one(part).region.overlaps(keys.region)
+
+
 async def test_the_plan_is_told_in_english_too(store: MemoryStore) -> None:
     async with wizard(store, keys=["l", "p", "x"]) as driver:
         assert "Plan of action" in driver.text("#title")

@@ -5,7 +5,6 @@ from collections import Counter
 from audit.core.answers import Amount
 from audit.core.bank import Matrix
 from audit.core.phrases import Noun, counted_object, sentence, shortened
-from audit.core.reality import reality
 from audit.core.report.given import LONGEST_QUOTE, Given
 from audit.core.report.kits import ChannelRow, Channels
 from audit.core.report.texts import ChannelTexts
@@ -31,15 +30,12 @@ def channels(given: Given) -> Channels | None:
         return None
     home = given.chosen(texts.homes)
     group = given.answers.by_question.get(texts.group)
-    check = reality(given.bank, given.texts.reality, given.standing) if given.texts.reality else None
     return Channels(
         heading=given.heading("channels", _TITLE, _message(given)),
         rows=tuple(_row(given, rules, texts, verdict) for verdict in given.found.channels),
         group=shortened(group.evidence, LONGEST_QUOTE) if group is not None else "",
         hours_text=_hours(given, texts.per_channel),
         home=sentence(given.words(home)) if home else "",
-        reality=given.words(check.says) if check else "",
-        reality_source=given.words(check.source) if check else "",
     )
 
 

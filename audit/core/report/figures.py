@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from audit.core.answers import Ticked
 from audit.core.conditions import holds
 from audit.core.phrases import Noun, listing, month
+from audit.core.reality import reality
 from audit.core.report.given import Given
 from audit.core.report.kits import Figure, FiguresSheet
 from audit.core.report.parts import Heading
@@ -29,6 +30,7 @@ _FOLLOWERS = Text("{channel} {number}", "{channel} {number}")
 def figures(given: Given) -> FiguresSheet:
     """At most five figures, those of the chosen goals first."""
     rules = _chosen(given)
+    check = reality(given.bank, given.texts.reality, given.standing) if given.texts.reality else None
     return FiguresSheet(
         heading=_heading(given, len(rules)),
         figures=tuple(_figure(given, rule) for rule in rules),
@@ -37,6 +39,8 @@ def figures(given: Given) -> FiguresSheet:
             *(given.words(text) for text in given.texts.figures.does_not_count),
             *_followers(given),
         ),
+        reality=given.words(check.says) if check else "",
+        reality_source=given.words(check.source) if check else "",
     )
 
 

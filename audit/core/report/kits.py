@@ -28,6 +28,9 @@ class FiguresSheet:
     """Headings of the columns to fill in by hand."""
     does_not_count: tuple[str, ...]
     """Figures that look good and steer nothing, with the firm's own numbers where it gave them."""
+    reality: str
+    """How many of the followers only read; '' where no numbers are known."""
+    reality_source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +204,3 @@ class Channels:
     """Hours per channel, before and after."""
     home: str
     """The place on the web that is their own."""
-    reality: str
-    """How many of the followers only read; '' where no numbers are known."""
-    reality_source: str

@@ -1,5 +1,6 @@
 """Do it, leave it, or listen only: the paragraph of part 2."""
 
+from audit.core.answers import Answer
 from audit.core.bank import Bank
 from audit.core.phrases import sentence
 from audit.core.report.given import Given
@@ -13,17 +14,16 @@ from audit.errors import Language
 def stance_of(bank: Bank, rules: StanceRules, standing: Standing, card: Scorecard) -> Stance | None:
     """What the answers speak for, each reason with the answers in words."""
 
-    def answer(question: str, language: Language) -> str:
+    def in_words(question: str, answer: Answer | None, language: Language) -> str:
         item = standing.items.get(question)
-        given = standing.answers.by_question.get(question)
         score = item.score if item else None
-        return said(bank.question_by_id[question], given, score, language, brief=True)
+        return said(bank.question_by_id[question], answer, score, language, brief=True)
 
-    return stance(rules, standing, card, answer)
+    return stance(rules, standing, card, in_words)
 
 
 def stance_words(given: Given) -> tuple[str, str]:
-    """The question with its answer, and the reasons; two empty texts where the bank or the answers say nothing."""
+    """The question with its answer, and the reasons; both '' where bank or answers say nothing."""
     rules = given.texts.stance
     found = stance_of(given.bank, rules, given.standing, given.card) if rules else None
     if rules is None or found is None:

@@ -285,7 +285,7 @@ class ReportTexts:
     criticism: CriticismTexts | None
     channels: ChannelTexts | None
     reality: RealityRules | None
-    """Shown beside the channels."""
+    """Shown on the figures sheet, beside what does not count."""
     stance: StanceRules | None
     legal: LegalTexts | None
     method: MethodTexts

@@ -112,7 +112,7 @@ class InterviewScreen(Asides, Ways, Hints):
         stay = self.question.evidence is not None and not self.answer.evidence
         if message.on and not stay:
             self.say(view.saved(self.question, self.answer, self.words))
-            await self.action_next()
+            await self.step(1)
         else:
             self.say(self.words(words.STAY if stay and message.on else words.SAVED_AS, answer=""))
             await self.show()
@@ -147,7 +147,6 @@ class InterviewScreen(Asides, Ways, Hints):
     async def on_field_next(self, message: Field.Next) -> None:
         """Nothing new here."""
         message.stop()
-        self.say("")
         await self.action_next()
 
     def on_field_hint(self, message: Field.Hint) -> None:
@@ -175,7 +174,8 @@ class InterviewScreen(Asides, Ways, Hints):
                 self.query_one("#body").scroll_home(animate=False)
 
     async def action_next(self) -> None:
-        """On."""
+        """On; what was said of this question is over."""
+        self.say("")
         await self.step(1)
 
     async def action_back(self) -> None:

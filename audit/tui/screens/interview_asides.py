@@ -50,7 +50,7 @@ class Asides(Desk):
         question = self.question.id
         if self.attempt(lambda: self.session.decline(question)):
             self.say(self.words(words.SAVED_AS, answer=self.words(words.DECLINED)))
-            await self.run_action("next")
+            await self.step(1)
 
     # Beside the answer.
 
@@ -129,7 +129,7 @@ class Asides(Desk):
                 self.say(self.words(words.SAVED_AS, answer=""))
                 await self.show()
                 if on:
-                    await self.run_action("next")
+                    await self.step(1)
 
         self.app.push_screen(dialog, done)
 

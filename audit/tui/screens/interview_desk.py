@@ -37,6 +37,10 @@ class Desk(Page[None]):
         """Go to a question."""
         raise NotImplementedError
 
+    async def step(self, direction: int) -> None:
+        """Go to the next question, or the one before."""
+        raise NotImplementedError
+
     def leave_question(self) -> bool:
         """Save what is typed here."""
         raise NotImplementedError

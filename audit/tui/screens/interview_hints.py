@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.timer import Timer
 
 from audit.core.mode import Mode
+from audit.locales import common
 from audit.locales import interview as words
 from audit.tui import mirror
 from audit.tui.aside import work_out
@@ -26,12 +27,12 @@ class Hints(Desk):
         self.say(mirror.where_were_we(self.session, self.question, self.words))
 
     def mirror(self, section: str) -> None:
-        """After the last question of a section: what was understood."""
-        if self.question.dimension == section:
+        """After the last question of a section: what was understood, in the place of what was saved."""
+        if self.question.dimension == section or self.said == self.words(words.SKIPPED):
             return
         if told := mirror.heard(self.session, section, self.words):
             told = f"{told} {self.words(words.HEARD_WRONG)}"
-            self.say(f"{self.said}\n{told}" if self.said else told)
+            self.say(f"{self.words(common.SAVED)}  {told}" if self.said else told)
 
     def look_whether_certain(self) -> None:
         """In the quick interview, once the keys rest: can anything still change the level?"""

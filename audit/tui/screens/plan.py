@@ -43,7 +43,7 @@ ROOMY = 22
 """Lines from which on the outlook stands beneath what just happened."""
 NEWS, NEWS_WHERE_TALL = 2, 8
 """Sentences about a change at most, that it is saved included; of the others only the number."""
-PAUSE = 0.25
+PAUSE = 0.5
 """Seconds without a change before the outlook is worked out anew: keys come first."""
 
 
