@@ -20,7 +20,7 @@ RANGE = Text("Spanne: {low} bis {high}", "Range: {low} to {high}")
 INDEX_RANGE = Text(
     "{n} von 100 Punkten, zwischen {low} und {high}", "{n} of 100 points, between {low} and {high}"
 )
-CONFIDENCE = Text("Sicherheit: {band} ({n} von 100)", "Confidence: {band} ({n} of 100)")
+CONFIDENCE = Text("Verlässlichkeit: {band} ({n} von 100)", "Confidence: {band} ({n} of 100)")
 BECAUSE_UNKNOWN = Text(
     "{n} % der Fragen konnte niemand beantworten", "nobody could answer {n} % of the questions"
 )

@@ -68,6 +68,9 @@ def test_the_two_languages_say_the_same_thing_in_different_words() -> None:
         ("channels", "purpose: purpose", "purpose: zweck", "Die Spalte „zweck“ gibt es nicht."),
         ("listening", "heard_by: own", "heard_by: owl", "Meinten Sie „own“?"),
         ("figures", "most: 5", "most: 50", "„most“ ist 50; möglich ist 1 bis 10."),
+        ("reality", "followers: followers", "followers: likes", "Die Spalte „likes“ gibt es nicht."),
+        ("stance", "course: leave", "course: quit", "„quit“ ist hier nicht möglich."),
+        ("stance", "{PRO-6}. Das hat", "{PRO-7}. Das hat", "„{PRO-7}“ wird hier nicht ausgefüllt."),
     ],
 )
 def test_a_fault_is_told_with_its_place_and_a_way_out(
@@ -107,6 +110,25 @@ def test_all_faults_are_told_at_once(folder: Path) -> None:
     with pytest.raises(BankError) as caught:
         load_report_texts(folder, BANK)
     assert caught.value.sentence("en").count("‘nonsense’") == 2
+
+
+def test_the_limits_of_the_bands_must_rise(folder: Path) -> None:
+    assert (
+        "Die Grenzen unter „bands“ müssen steigen" in broken(folder, "reality", "below: 100", "below: 10")[0]
+    )
+
+
+def test_the_last_rule_of_the_stance_must_always_hold(folder: Path) -> None:
+    last = "  - course: open\n    quotes: []\n"
+    sentence, _ = broken(folder, "stance", last, f"{last}    when: {{unproven: PRO-4}}\n")
+    assert "Die letzte Regel unter „rules“ muss immer gelten." in sentence
+
+
+def test_a_bank_without_followers_and_without_a_course_needs_neither_file(folder: Path) -> None:
+    for file in ("reality", "stance"):
+        (folder / "report" / f"{file}.yaml").unlink()
+    texts = load_report_texts(folder, BANK)
+    assert (texts.reality, texts.stance) == (None, None)
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -223,6 +223,8 @@ def test_what_is_perfect_is_not_polished() -> None:
 def test_polish_begins_below_five_actions_and_ends_at_six() -> None:
     called = [c.id for c in plan_of(coherent(4)).sequence if not c.polish]
     assert called == ["A40", "A32"]
+    polish = [c for c in plan_of(coherent(4)).sequence if c.polish]
+    assert {c.priority.gap for c in polish} == {0.75}, "an unproven 4 counts 3 here too"
     for few, up_to, length in ((2, 6, 2), (3, 6, 6), (3, 4, 4), (3, 2, 2)):
         rules = replace(BANK.plan, few=few, polish_up_to=up_to)
         assert len(plan_on(replace(BANK, plan=rules), coherent(4)).sequence) == length

@@ -118,6 +118,20 @@ def test_what_a_pinned_action_needs_takes_its_hours_before_the_rest() -> None:
     assert plan.places == {"B1": 1, "B2": 0, "B3": 0}
 
 
+def test_what_several_pinned_actions_need_is_there_for_the_first_of_them() -> None:
+    choices = (wish(Kind.PIN, "B3", 0), wish(Kind.PIN, "B4", 1))
+    needed = (one("B1", 1, horizon=2), one("B2", 1, horizon=2))
+    for needs in (("B2",), ("B1", "B2")):
+        plan = cut(*needed, one("B3", 1, "B1"), one("B4", 1, *needs), choices=choices)
+        assert plan.places == {"B1": 0, "B2": 1, "B3": 0, "B4": 1}
+
+
+def test_a_redated_duty_needs_room_only_for_what_the_reserve_does_not_pay() -> None:
+    plan = cut(one("B1", 45, reserved=True), choices=(wish(Kind.REDATE, "B1", 0),))
+    assert plan.places == {"B1": 0}
+    assert (plan.stages[0].hours_planned, plan.stages[0].hours_reserved) == (41, 4)
+
+
 def test_a_wish_that_the_hours_of_its_horizon_do_not_allow_comes_later_and_says_why() -> None:
     wanted = wish(Kind.REDATE, "B1", 0)
     plan = cut(one("B1", 50), one("B2", 40), choices=(wanted,))

@@ -160,7 +160,7 @@ def test_the_result_says_level_dimensions_gates_contradictions_and_first_actions
     for words in (
         "Ergebnis bis hierher – 2 von",
         "Punkten",
-        "Sicherheit:",
+        "Verlässlichkeit:",
         "(LIS)",
         "Kritik bleibt liegen.",
         "Antworten Sie auf Kritik.",

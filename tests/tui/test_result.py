@@ -34,7 +34,7 @@ async def test_level_points_confidence_and_bars_are_there() -> None:
             "Stufe 3: Zuhörer",
             "So sieht Zuhörer aus.",
             "50 von 100 Punkten",
-            "Sicherheit: niedrig",
+            "Verlässlichkeit: niedrig",
             "der Fragen sind gestellt",
             "Umgang mit Kritik",
         ):
