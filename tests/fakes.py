@@ -11,8 +11,8 @@ from audit.core.events import Entry, Event, Started
 from audit.core.mode import Mode
 from audit.core.summary import Figures, Summary
 from audit.errors import Language, StaleError, StoreError
-from audit.session import Session
 from audit.services import Services
+from audit.session import Session
 from tests.wizard_bank import wizard_bank
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

@@ -17,10 +17,10 @@ from audit.banks.answers_file import read_answers  # the line above lets this be
 from audit.banks.compiled import load_default_bank
 from audit.headless import evaluate, write_report
 from audit.paths import examples_folder
+from audit.services import Services
 from audit.session import Session
 from audit.store.sqlite import SqliteStore
 from audit.tui.app import ResonanzApp
-from audit.services import Services
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 SAMPLE = examples_folder() / "bakery.en.yaml"
