@@ -8,9 +8,9 @@ from audit.core.bank import Question
 from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.plain.orders import CHOOSING, Commanded
-from audit.plain.question import state_line
 from audit.plain.voice import Voice
 from audit.session import Session
+from audit.wording import state_line
 
 
 def jump(voice: Voice, session: Session, wanted: str) -> str | None:

@@ -14,6 +14,7 @@ from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.plain.options import option_lines
 from audit.session import Session
+from audit.wording import state_line
 
 
 def question_lines(session: Session, question: Question, say: Say, *, hypothetical: bool) -> Iterator[str]:
@@ -88,21 +89,3 @@ def evidence(question: Question, answer: Answer, card: Scorecard, say: Say) -> I
     item = card.item(question.id)
     if item is not None and item.capped and not answer.hypothetical:
         yield say(words.CAPPED)
-
-
-def state_line(answer: Answer, say: Say) -> str:
-    """How a question stands, in a few words."""
-    match answer.state:
-        case State.OPEN:
-            return say(words.OPEN)
-        case State.ANSWERED:
-            return say(words.ANSWERED)
-        case State.DECLINED:
-            return say(words.DECLINED)
-        case State.DONT_KNOW:
-            return say(words.DONT_KNOW_ASK, who=answer.ask) if answer.ask else say(words.DONT_KNOW)
-        case State.NOT_APPLICABLE:
-            text = words.NOT_APPLICABLE_BECAUSE if answer.reason else words.NOT_APPLICABLE
-            return say(text, reason=answer.reason)
-        case _:
-            assert_never(answer.state)

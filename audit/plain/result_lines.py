@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from audit.core.bank import Bank
 from audit.core.phrases import listing, sentence
-from audit.core.plan import Candidate, NotNow, Plan, Reason, Stage
+from audit.core.plan import Candidate, Plan, Stage
 from audit.core.scorecard import Band, Scorecard
 from audit.core.source import Source
 from audit.core.text import Text
@@ -15,6 +14,7 @@ from audit.i18n import Words
 from audit.locales import common, meter
 from audit.locales import result as words
 from audit.session import Session
+from audit.wording import reason_line
 
 BANDS = {Band.HIGH: common.HIGH, Band.MEDIUM: common.MEDIUM, Band.LOW: common.LOW}
 
@@ -160,7 +160,7 @@ def plan(source: Source, say: Words) -> Iterator[str]:
         yield ""
         yield say(words.NOT_NOW)
     for left in plan.not_now:
-        yield f"{say(left.candidate.action.title)} – {_reason(left, bank, say)} ({left.candidate.id})"
+        yield f"{say(left.candidate.action.title)} – {reason_line(left, bank, say)} ({left.candidate.id})"
 
 
 def _stage(stage: Stage, say: Words) -> Iterator[str]:
@@ -190,19 +190,3 @@ def _outlook(plan: Plan, bank: Bank, say: Words) -> Iterator[str]:
 
 def _action(candidate: Candidate, say: Words) -> str:
     return f"{say(candidate.action.title)}, {say.duration(candidate.hours)} ({candidate.id})"
-
-
-def _reason(left: NotNow, bank: Bank, say: Words) -> str:
-    match left.reason:
-        case Reason.HOURS:
-            return say(words.NOT_NOW_HOURS)
-        case Reason.PARALLEL:
-            return say(words.NOT_NOW_PARALLEL)
-        case Reason.RECURRING:
-            return say(words.NOT_NOW_RECURRING)
-        case Reason.REJECTED:
-            return say(words.NOT_NOW_REJECTED)
-        case Reason.WAITS:
-            return say(words.NOT_NOW_WAITS, action=bank.action_by_id[left.waits_for].title)
-        case _:
-            assert_never(left.reason)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from textual.content import Content
 
@@ -14,30 +13,13 @@ from audit.core.evidence import grade_of
 from audit.core.scorecard import Scorecard
 from audit.i18n import Words
 from audit.locales import interview as words
+from audit.wording import state_line
 
 GRADES = {
     Grade.SAID: words.EVIDENCE_SAID,
     Grade.SHOWN: words.EVIDENCE_SHOWN,
     Grade.MEASURED: words.EVIDENCE_MEASURED,
 }
-
-
-def state_line(answer: Answer, say: Words) -> str:
-    """How a question stands, in a few words."""
-    match answer.state:
-        case State.OPEN:
-            return say(words.OPEN)
-        case State.ANSWERED:
-            return say(words.ANSWERED)
-        case State.DECLINED:
-            return say(words.DECLINED)
-        case State.DONT_KNOW:
-            return say(words.DONT_KNOW_ASK, who=answer.ask) if answer.ask else say(words.DONT_KNOW)
-        case State.NOT_APPLICABLE:
-            text = words.NOT_APPLICABLE_BECAUSE if answer.reason else words.NOT_APPLICABLE
-            return say(text, reason=answer.reason)
-        case _:
-            assert_never(answer.state)
 
 
 def beside(question: Question, answer: Answer, card: Scorecard, say: Words, *, hypothetical: bool) -> Content:

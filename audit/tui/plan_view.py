@@ -16,8 +16,9 @@ from audit.locales import result
 from audit.session import Session
 from audit.tui.explaining import Opener, Tell
 from audit.tui.folding import folded, hanging
-from audit.tui.result_view import heading, reason, stage_heading, title, too_tight
+from audit.tui.result_view import heading, stage_heading, title, too_tight
 from audit.tui.widgets.reading import Passage
+from audit.wording import reason_line
 
 HOURS, OWNER, WHEN = 9, 20, 12
 """Columns of the table behind the title."""
@@ -47,7 +48,7 @@ def table(session: Session, plan: Plan, say: Words, width: int) -> Iterator[Pass
     if plan.not_now:
         yield heading(say(words.NOT_NOW))
     for left in plan.not_now:
-        why = (f" – {reason(left, session, say)}", "$quiet")
+        why = (f" – {visible(reason_line(left, session.bank, say))}", "$quiet")
         text = Content.assemble(f"{left.candidate.id}  {title(left.candidate, say)}", why)
         yield Passage(Content("\n").join(hanging("", text, width)), left.candidate.id)
 

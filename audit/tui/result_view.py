@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from textual.content import Content
 
 from audit.core.display import visible
 from audit.core.phrases import listing, sentence
-from audit.core.plan import Candidate, NotNow, Plan, Reason, Stage
+from audit.core.plan import Candidate, Plan, Stage
 from audit.core.scorecard import Scorecard
 from audit.core.text import Text
 from audit.i18n import Words
@@ -18,6 +17,7 @@ from audit.session import Session
 from audit.tui import meter
 from audit.tui.folding import hanging
 from audit.tui.widgets.reading import Passage
+from audit.wording import reason_line
 
 Passages = Iterator[Passage]
 BLANK = Passage(Content(""))
@@ -128,7 +128,7 @@ def plan(session: Session, say: Words, width: int) -> Passages:
     if plan.not_now:
         yield heading(say(words.NOT_NOW))
         for left in plan.not_now:
-            why = (f" – {reason(left, session, say)}", "$quiet")
+            why = (f" – {visible(reason_line(left, session.bank, say))}", "$quiet")
             content = Content.assemble(title(left.candidate, say), why)
             yield _hanging("• ", content, width, left.candidate.id)
 
@@ -186,21 +186,3 @@ def _action(candidate: Candidate, say: Words, style: str = "") -> Content:
 def title(candidate: Candidate, say: Words) -> str:
     """What an action is called."""
     return visible(say(candidate.action.title))
-
-
-def reason(left: NotNow, session: Session, say: Words) -> str:
-    """Why an action is not planned now, in a few words."""
-    match left.reason:
-        case Reason.HOURS:
-            return say(words.NOT_NOW_HOURS)
-        case Reason.PARALLEL:
-            return say(words.NOT_NOW_PARALLEL)
-        case Reason.RECURRING:
-            return say(words.NOT_NOW_RECURRING)
-        case Reason.REJECTED:
-            return say(words.NOT_NOW_REJECTED)
-        case Reason.WAITS:
-            action = session.bank.action_by_id[left.waits_for].title
-            return visible(say(words.NOT_NOW_WAITS, action=action))
-        case _:
-            assert_never(left.reason)

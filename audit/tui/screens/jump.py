@@ -14,12 +14,12 @@ from audit.core.display import one_line
 from audit.locales import common
 from audit.locales import interview as words
 from audit.session import Session
-from audit.tui.beside import state_line
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import Page, Plain
 from audit.tui.sifting import NAMES, Sieve, sifted
 from audit.tui.widgets.line import Line
 from audit.tui.widgets.rows import Rows
+from audit.wording import state_line
 
 SIGNS = {
     State.OPEN: "○",
