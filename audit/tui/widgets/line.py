@@ -1,6 +1,7 @@
 """A line to type into: keeps all of a paste, and nothing that could steer a terminal."""
 
 from textual import events
+from textual.actions import SkipAction
 from textual.widgets import Input
 
 from audit.core.checking import LONGEST_TEXT
@@ -40,6 +41,18 @@ class Line(Input):
         """What the field does not want is kept from Textual's own handler, which comes after this one."""
         if event.is_printable and not self._wants(event.character):
             event.prevent_default()
+
+    def action_cursor_left(self, select: bool = False) -> None:
+        """In a number, leave the key to the screen where the cursor cannot go on."""
+        if self.numeric and self.cursor_position == 0:
+            raise SkipAction
+        super().action_cursor_left(select)
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """In a number, leave the key to the screen where the cursor cannot go on."""
+        if self.numeric and self.cursor_at_end:
+            raise SkipAction
+        super().action_cursor_right(select)
 
     def _wants(self, character: str | None) -> bool:
         return not self.numeric or (character is not None and character in "0123456789.,-+")
