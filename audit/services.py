@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from audit.settings import Settings
 
 if TYPE_CHECKING:  # at run time these would be imported before the first paint
     from collections.abc import Callable
     from pathlib import Path
 
     from audit.core.bank import Bank
+    from audit.core.export import Order
     from audit.errors import Language
     from audit.session import Clock, Session, Store
+
+
+def _forget(settings: Settings) -> None:
+    """Keep nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +29,21 @@ class Services:
     load_bank: Callable[[], Bank]
     """Called when the first audit is begun or opened, not before; may raise BankError."""
     clock: Clock
-    export: Callable[[Session, Language, Path], Path]
-    """Writes the report and gives its path; may run in a thread; raises ReportError."""
+    export: Callable[[Session, Order, Path, Callable[[float], None]], tuple[Path, ...]]
+    """Writes the files that are ordered and gives their paths; may run in a thread; raises ReportError.
+
+    The path is that of the report; other forms lie beside it under the same name with their own extensions.
+    The last argument is told how much is done, from 0 to 1, never less than before.
+    """
     export_target: Callable[[Session, Language], Path]
     """Where the report goes unless somebody says otherwise."""
     import_sample: Callable[[Language], str]
     """Puts a finished example among the audits, and gives its id."""
-    language: Language = "de"
-    dark: bool = True
+    settings: Settings = field(default_factory=Settings)
+    save_settings: Callable[[Settings], None] = _forget
+    """Keeps what was chosen for the next start; raises UsageError."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface at the start."""
+        return self.settings.language

@@ -10,6 +10,7 @@ from audit.core.bank import Bank, Question
 from audit.core.checking import check
 from audit.core.choices import Choice
 from audit.core.client import Client
+from audit.core.dossier import Dossier, Profile
 from audit.core.events import (
     Answered,
     AuditState,
@@ -74,6 +75,25 @@ class Store(Protocol):
 
     def delete(self, audit: str) -> None:
         """Remove an audit for good; one that is gone already stays gone."""
+
+    # Clients' files. An audit lies in one at most, by the Started or Filed event of its own log.
+
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """All clients' files, the one changed last first."""
+
+    def dossier(self, dossier: str) -> Dossier:
+        """One client's file; a StoreError where it is gone."""
+
+    def add_dossier(self, profile: Profile, at: datetime) -> str:
+        """A new client's file; gives its id."""
+
+    def change_dossier(self, dossier: str, profile: Profile, at: datetime, *, after: int) -> int:
+        """Write a profile anew; gives the number of the entry. `after` as with `append` (StaleError)."""
+
+    def delete_dossier(self, dossier: str) -> None:
+        """Remove a client's file with all its audits, for good; one that is gone already stays gone."""
+
+    # Banks.
 
     def remember_bank(self, digest: str, document: bytes) -> None:
         """Keep a bank as it stands, so that its audits render for ever as they were answered."""

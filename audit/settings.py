@@ -4,6 +4,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from audit.errors import Language, UsageError
@@ -11,13 +12,41 @@ from audit.errors import Language, UsageError
 SETTINGS_FILE = "resonanz.toml"
 
 
+class Theme(StrEnum):
+    """The colours of the full screen."""
+
+    DARK = "dark"
+    LIGHT = "light"
+    CONTRAST = "contrast"
+
+
+class Voice(StrEnum):
+    """How questions are put."""
+
+    INTERVIEW = "interview"
+    """To somebody who is being asked."""
+    SELF = "self"
+    """To oneself."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What the user has chosen once for all."""
 
-    language: Language
-    data: Path
+    language: Language = "de"
+    data: Path = Path()
     """The folder of the user's audits and settings."""
+    theme: Theme = Theme.DARK
+    voice: Voice = Voice.SELF
+    animation: bool = False
+    name: str = ""
+    """Who asks; stands in the history of answers and on the report."""
+    brand: Path | None = None
+    """The brand file for reports; None: without a brand."""
+    keep_months: int | None = None
+    """How long a new client's data are kept unless a date is set; None: nobody has said."""
+    asked: bool = False
+    """Whether the user was asked for all this once."""
 
 
 def load_settings(

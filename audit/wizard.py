@@ -1,5 +1,6 @@
 """The wizard with everything it needs of the world: the user's own store, the clock, the printer."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from audit.store.sqlite import SqliteStore
 
 if TYPE_CHECKING:  # both wait until the wizard needs them
     from audit.core.bank import Bank
+    from audit.core.export import Order
     from audit.session import Session
 
 DATABASE = "audits.db"
@@ -47,7 +49,7 @@ def _services(store: SqliteStore, settings: Settings) -> Services:
         export=_export,
         export_target=_export_target,
         import_sample=lambda language: _import_sample(store, language),
-        language=settings.language,
+        settings=settings,
     )
 
 
@@ -61,13 +63,17 @@ def _bank() -> "Bank":
     return load_default_bank()
 
 
-def _export(session: "Session", language: Language, target: Path) -> Path:
+def _export(
+    session: "Session", order: "Order", target: Path, progress: Callable[[float], None]
+) -> tuple[Path, ...]:
     from audit.core.source import Source
     from audit.reporting import export_pdf
 
     choices = session.state.choices
     source = Source.of(session.bank, session.answers, session.client, session.mode, choices)
-    return export_pdf(source, target, language=language, today=_today())
+    written = export_pdf(source, target, language=order.language, today=_today())
+    progress(1.0)
+    return (written,)
 
 
 def _export_target(session: "Session", language: Language) -> Path:

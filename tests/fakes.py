@@ -8,13 +8,16 @@ from pathlib import Path
 from audit.core.bank import Bank
 from audit.core.client import Client
 from audit.core.events import Entry, Event, Started
+from audit.core.export import Order
 from audit.core.mode import Mode
 from audit.core.summary import Figures, Summary
 from audit.errors import Language, StaleError, StoreError
 from audit.services import Services
 from audit.session import Session
+from audit.settings import Settings, Theme
 from tests.wizard_bank import wizard_bank
 
+Export = Callable[[Session, Order, Path, Callable[[float], None]], tuple[Path, ...]]
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
@@ -109,11 +112,14 @@ class MemoryStore:
             )
 
 
-def write_report(session: Session, language: Language, target: Path) -> Path:
+def write_report(
+    session: Session, order: Order, target: Path, progress: Callable[[float], None]
+) -> tuple[Path, ...]:
     """A report of one line."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(f"{session.client.name} {language}", encoding="utf-8")
-    return target
+    target.write_text(f"{session.client.name} {order.language}", encoding="utf-8")
+    progress(1.0)
+    return (target,)
 
 
 def services(
@@ -123,7 +129,7 @@ def services(
     folder: Path = Path("reports"),
     language: Language = "de",
     dark: bool = True,
-    export: Callable[[Session, Language, Path], Path] = write_report,
+    export: Export = write_report,
 ) -> Services:
     """Services around a store in memory."""
     kept = store or MemoryStore()
@@ -141,8 +147,7 @@ def services(
         export=export,
         export_target=lambda session, spoken: folder / f"plan-{spoken}.pdf",
         import_sample=sample,
-        language=language,
-        dark=dark,
+        settings=Settings(language=language, theme=Theme.DARK if dark else Theme.LIGHT),
     )
 
 

@@ -83,7 +83,7 @@ def test_every_command_line_is_understood(paper: str, line: str) -> None:
     lexer.whitespace_split = True
     words = list(lexer)
     end = next((place for place, word in enumerate(words) if word in SEPARATORS), len(words))
-    options = _parser("en").parse_args(words[:end])
+    options = _parser("en", words[:end]).parse_args(words[:end])
     for file in [*getattr(options, "files", ()), *([options.file] if hasattr(options, "file") else ())]:
         assert not file.startswith("examples/") or list(ROOT.glob(file)), f"{paper}: {file}"
 

@@ -10,6 +10,7 @@ from audit.core.answers import Answer, Answers
 from audit.core.choices import Choice
 from audit.core.client import Client
 from audit.core.mode import Mode
+from audit.core.tracking import Track
 from audit.errors import Language
 
 
@@ -23,6 +24,12 @@ class Started:
     bank_digest: str
     mode: Mode
     language: Language
+    dossier: str = ""
+    """The client's file that the audit lies in; '' in none."""
+    follows: str = ""
+    """The earlier audit that this one follows up; '' none."""
+    respondent: str = ""
+    """Who answers, where several people of one firm do, each in an audit of their own; '' otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,28 @@ class Undecided:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The interview is complete."""
+    """The interview is complete: from here on its answers stand still."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """The answers of a finished audit may be changed again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """An action of the plan has got somewhere; the newest word about it counts."""
+
+    track: Track
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The audit lies in a client's file, as a follow-up of another audit or as one of several voices."""
+
+    dossier: str
+    follows: str = ""
+    respondent: str = ""
 
 
 Change = Answered | Cleared
@@ -118,6 +146,9 @@ Event = (
     | Decided
     | Undecided
     | Finished
+    | Reopened
+    | Tracked
+    | Filed
 )
 
 
@@ -147,6 +178,12 @@ class AuditState:
     position: str = ""
     """The question where the interview stands; '' at the start."""
     finished: bool = False
+    """Its answers stand still until it is reopened."""
+    dossier: str = ""
+    follows: str = ""
+    respondent: str = ""
+    tracks: tuple[Track, ...] = ()
+    """What became of the actions, one for each at most, in the order last spoken of."""
     choices: tuple[Choice, ...] = ()
     """What was decided about the plan, one for each action at most."""
     done: tuple[Change, ...] = ()
@@ -157,16 +194,8 @@ class AuditState:
     def after(self, event: Event) -> "AuditState":
         """The state after one more event."""
         match event:
-            case Started(client, bank, version, digest, mode, language):
-                return replace(
-                    self,
-                    client=client,
-                    bank=bank,
-                    bank_version=version,
-                    bank_digest=digest,
-                    mode=mode,
-                    language=language,
-                )
+            case Started():
+                return self._started(event)
             case Answered() | Cleared():
                 return self._changed((*self.done, event), (), event)
             case Undone():
@@ -193,8 +222,29 @@ class AuditState:
                 return replace(self, choices=self._choices_but(action))
             case Finished():
                 return replace(self, finished=True)
+            case Reopened():
+                return replace(self, finished=False)
+            case Tracked(track):
+                others = tuple(one for one in self.tracks if one.action != track.action)
+                return replace(self, tracks=(*others, track))
+            case Filed(dossier, follows, respondent):
+                return replace(self, dossier=dossier, follows=follows, respondent=respondent)
             case _:
                 assert_never(event)
+
+    def _started(self, event: Started) -> "AuditState":
+        return replace(
+            self,
+            client=event.client,
+            bank=event.bank,
+            bank_version=event.bank_version,
+            bank_digest=event.bank_digest,
+            mode=event.mode,
+            language=event.language,
+            dossier=event.dossier,
+            follows=event.follows,
+            respondent=event.respondent,
+        )
 
     def _choices_but(self, action: str) -> tuple[Choice, ...]:
         return tuple(choice for choice in self.choices if choice.action != action)

@@ -1,18 +1,31 @@
 """What a report is made from: an audit, scored and planned."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from audit.core.answers import Answers
 from audit.core.bank import Bank
 from audit.core.choices import Choice
 from audit.core.client import Client
+from audit.core.comparison import Snapshot
 from audit.core.mode import Mode
 from audit.core.plan import Plan
 from audit.core.planning import make_plan
 from audit.core.projection import project
+from audit.core.respondents import ByRespondent
 from audit.core.scorecard import Scorecard
 from audit.core.scoring import score
+from audit.core.tracking import Tracks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """The audit that is followed up: how it stood, what it planned, and what became of that."""
+
+    snapshot: Snapshot
+    plan: Plan
+    tracks: Tracks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +38,10 @@ class Source:
     mode: Mode
     card: Scorecard
     plan: Plan
+    earlier: Earlier | None = None
+    """What is followed up; None in a first audit."""
+    voices: ByRespondent = field(default_factory=lambda: MappingProxyType({}))
+    """Everybody's answers, where several people of the firm answered; empty where one did."""
 
     @classmethod
     def of(

@@ -26,6 +26,12 @@ class Summary:
     index: float | None
     level: int | None
     finished: bool
+    dossier: str = ""
+    """The client's file that the audit lies in."""
+    follows: str = ""
+    """The earlier audit that this one follows up."""
+    respondent: str = ""
+    """Who answers, where several people of one firm do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from audit.core.export import Order
 from audit.errors import Language, ReportError, ResonanzError
 from audit.locales import export as words
 from audit.locales import plain as more
@@ -35,7 +36,8 @@ def _written(voice: Voice, session: Session, language: Language) -> bool:
     try:
         if typed.startswith("~/"):
             target = target.expanduser()
-        written = voice.services.export(session, language, target)
+        order = Order(language=language)
+        written = voice.services.export(session, order, target, _quietly)
     except ResonanzError as error:
         voice.complain(error)
         return False
@@ -43,8 +45,13 @@ def _written(voice: Voice, session: Session, language: Language) -> bool:
         voice.complain(_unwritable(target, error))
         return False
     voice.say(words.DONE)
-    voice.console.say(str(written))
+    for path in written:
+        voice.console.say(str(path))
     return True
+
+
+def _quietly(share: float) -> None:
+    """Say nothing while it is being written."""
 
 
 def _unwritable(path: Path, error: OSError) -> ReportError:

@@ -18,6 +18,7 @@ from audit.errors import Language, ResonanzError
 from audit.i18n import OTHER, Words
 from audit.locales import common
 from audit.services import Services
+from audit.settings import Theme
 from audit.tui.endings import SIGNALS, crash_note, thaw
 from audit.tui.gate import ControlGate
 from audit.tui.page import Page
@@ -50,7 +51,7 @@ class ResonanzApp(App[None]):
         self._filters.append(ControlGate())
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
-        self.theme = (DARK if services.dark else LIGHT).name
+        self.theme = (LIGHT if services.settings.theme is Theme.LIGHT else DARK).name
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's own, made calmer where that is known how to do."""

@@ -1,9 +1,11 @@
 """The list of audits, a new one, the result and the export, line by line."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from audit.core.export import Order
 from audit.core.mode import Mode
 from audit.errors import Language, ReportError
 from audit.plain.console import Leaving
@@ -238,7 +240,9 @@ def test_an_export_can_be_thought_better_of(lines: list[str], tmp_path: Path) ->
 def test_a_report_that_cannot_be_written_is_a_sentence_and_another_try(
     fault: Exception, tmp_path: Path
 ) -> None:
-    def failing(_session: Session, _language: Language, target: Path) -> Path:
+    def failing(
+        _session: Session, _order: Order, target: Path, _progress: Callable[[float], None]
+    ) -> tuple[Path, ...]:
         if target.name == "weg.pdf":
             raise fault
         return target

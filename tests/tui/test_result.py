@@ -1,12 +1,14 @@
 """The result, the plan, and the way to the PDF."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from audit.core.export import Order
 from audit.core.mode import Mode
-from audit.errors import Language, ReportError
+from audit.errors import ReportError
 from audit.reporting import free_name
 from audit.session import Session
 from audit.tui.screens.export import ExportScreen
@@ -130,7 +132,9 @@ async def test_after_a_report_the_next_one_is_offered_a_free_name(tmp_path: Path
     "failure", [ReportError(de="Kein Pango.", en="No Pango."), OSError(28, "Kein Platz")]
 )
 async def test_a_report_that_cannot_be_written_is_a_sentence(tmp_path: Path, failure: Exception) -> None:
-    def broken(session: Session, language: Language, target: Path) -> Path:
+    def broken(
+        session: Session, order: Order, target: Path, progress: Callable[[float], None]
+    ) -> tuple[Path, ...]:
         raise failure
 
     store = answered(LIS_1=1)

@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from audit.core.display import visible
+from audit.core.export import Order
 from audit.errors import Language, ReportError, ResonanzError
 from audit.locales import common
 from audit.locales import export as words
@@ -103,7 +104,7 @@ class ExportScreen(Page[None]):
     def _work(self, language: Language, path: Path) -> None:
         """In a thread of its own; never touches the screen."""
         try:
-            written = self.wizard.services.export(self.session, language, path)
+            written = self.wizard.services.export(self.session, Order(language=language), path, _quietly)
         except ResonanzError as error:
             self._report(Content.styled(sentence_of(error, self.wizard.language), "$error"))
         except OSError as error:
@@ -112,7 +113,7 @@ class ExportScreen(Page[None]):
             )
         else:
             done = Content.assemble(
-                (self.words(words.DONE), "$success"), "\n", (visible(str(written)), "bold")
+                (self.words(words.DONE), "$success"), "\n", (visible("\n".join(map(str, written))), "bold")
             )
             self._report(done, written=True)
 
@@ -140,6 +141,10 @@ class ExportScreen(Page[None]):
             self.dismiss(None)
         else:
             self.app.notify(self.words(words.WAIT), markup=False)
+
+
+def _quietly(share: float) -> None:
+    """Show nothing of it."""
 
 
 def _unwritable(path: Path, error: OSError) -> ReportError:

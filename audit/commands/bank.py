@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audit.commands.parsers import Commands, Run
+from audit.commands.voice import say, show
 from audit.core.text import Text
 from audit.errors import Language, ResonanzError, UsageError
 from audit.locales import banks as words
-from audit.locales import commands
+from audit.locales import commands as general
+from audit.settings import Settings
 
 if TYPE_CHECKING:
     from audit.banks.diff import Change
@@ -31,26 +34,16 @@ class Done:
     code: int = 0
 
 
-Run = Callable[[argparse.Namespace, Language], Done]
-Titled = Callable[[argparse.ArgumentParser, Language], argparse.ArgumentParser]
+Work = Callable[[argparse.Namespace, Language], Done]
 
 
-def add_bank_commands(parser: argparse.ArgumentParser, language: Language, titled: Titled) -> None:
-    """Add the commands to the parser of `resonanz bank`; `titled` adds what all commands share."""
-    choices = parser.add_subparsers(
-        title=words.COMMANDS.to(language), metavar=words.WHAT.to(language), dest="what", required=True
-    )
+def add(commands: Commands) -> None:
+    """Add `resonanz bank` and what it can do."""
+    language = commands.language
+    bank = commands.noun("bank", general.BANK, "resonanz bank lint questions/social-media")
 
-    def command(name: str, run: Run, summary: Text, example: str) -> argparse.ArgumentParser:
-        added: argparse.ArgumentParser = choices.add_parser(
-            name,
-            help=summary.to(language),
-            description=summary.to(language),
-            epilog=f"{commands.EXAMPLE.to(language)}: resonanz bank {name} {example}".rstrip(),
-            add_help=False,
-        )
-        added.set_defaults(bank_command=run)
-        return titled(added, language)
+    def command(name: str, work: Work, summary: Text, example: str) -> argparse.ArgumentParser:
+        return bank.add(name, _told(work), summary, f"resonanz bank {name} {example}".rstrip())
 
     def argument(to: argparse.ArgumentParser, name: str, metavar: str, says: Text, **more: str) -> None:
         to.add_argument(name, metavar=metavar, help=says.to(language), **more)  # type: ignore[arg-type]
@@ -76,6 +69,20 @@ def add_bank_commands(parser: argparse.ArgumentParser, language: Language, title
     argument(diff, "old", "OLD", words.OLD_BANK)
     argument(diff, "new", "NEW", words.NEW_BANK)
     as_json(diff)
+
+
+def _told(work: Work) -> Run:
+    """The work as a command: its lines are shown, the words beside them are said."""
+
+    def run(options: argparse.Namespace, settings: Settings) -> int:
+        done = work(options, settings.language)
+        if done.lines:
+            show(done.lines)
+        for sentence in done.beside:
+            say(sentence)
+        return done.code
+
+    return run
 
 
 def _folder(word: str) -> Path:
@@ -112,7 +119,7 @@ def _lint(options: argparse.Namespace, language: Language) -> Done:
     remarks = lint(bank)
     if not remarks:
         counts = {"questions": len(bank.questions), "actions": len(bank.actions)}
-        return Done([commands.BANK_GOOD.fill(name=bank.title, **counts).to(language)], [])
+        return Done([general.BANK_GOOD.fill(name=bank.title, **counts).to(language)], [])
     from audit.banks.places import told
 
     count = words.REMARK if len(remarks) == 1 else words.REMARKS.fill(n=len(remarks))

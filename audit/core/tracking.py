@@ -1,0 +1,35 @@
+"""What became of the actions of a plan: open, doing, done or dropped, since when, and with what remark."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """How far an action is."""
+
+    OPEN = "open"
+    DOING = "doing"
+    DONE = "done"
+    DROPPED = "dropped"
+    """It will not be done; the note says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """The state of one action on a day."""
+
+    action: str
+    stage: Stage
+    on: date
+    note: str = ""
+
+
+Tracks = Mapping[str, Track]
+"""The newest state of each action that has one, by the action's id."""
+
+
+def latest(tracks: Iterable[Track]) -> Tracks:
+    """The states that count, given oldest first: of several for one action the last said."""
+    return {track.action: track for track in tracks}
