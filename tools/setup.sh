@@ -183,8 +183,8 @@ print("uv==" + uv["version"], *("--hash=" + wheel["hash"] for wheel in uv["wheel
 
 # Without build isolation, the project is built with the hatchling of uv.lock, not with the newest one.
 fetch_libraries() {
-    groups='--no-default-groups --group setup'
-    if [ "$purpose" = dev ]; then groups=; fi
+    groups="--no-default-groups --group setup --extra encryption"
+    if [ "$purpose" = dev ]; then groups="--extra encryption"; fi
     # shellcheck disable=SC2086 # several words, or none
     set -- env UV_PROJECT_ENVIRONMENT="$venv" UV_PYTHON_DOWNLOADS=never \
         "$venv/bin/uv" sync --project "$here" --python "$venv/bin/python" --frozen --inexact \

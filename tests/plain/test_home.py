@@ -245,7 +245,7 @@ def test_a_report_that_cannot_be_written_is_a_sentence_and_another_try(
     ) -> tuple[Path, ...]:
         if target.name == "weg.pdf":
             raise fault
-        return target
+        return (target,)
 
     store = started()
     given = services(store, folder=tmp_path, export=failing)
