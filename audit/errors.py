@@ -5,7 +5,8 @@
     ├── BankError           3   a question bank that cannot be used
     ├── AnswersError        4   an answers file, or one answer, that cannot be used
     ├── StoreError          5   the audits cannot be read or written
-    │   └── StaleError      5   another program has changed the audit meanwhile
+    │   ├── StaleError      5   another program has changed the audit meanwhile
+    │   └── PassphraseError 5   the audits are encrypted, and not with this passphrase
     └── ReportError         6   a report cannot be made or written
 
 Exit code 1 is an error nobody foresaw, 130 an interruption by the user.
@@ -58,6 +59,14 @@ class StoreError(ResonanzError):
 
 class StaleError(StoreError):
     """Another program has changed the audit since it was read here."""
+
+
+class PassphraseError(StoreError):
+    """The audits are encrypted, and there is no passphrase, or it does not fit."""
+
+
+class FrozenError(StoreError):
+    """The audit is finished: its answers may be changed once it is reopened."""
 
 
 class ReportError(ResonanzError):

@@ -9,7 +9,8 @@ from audit.core.client import Client
 from audit.errors import Language
 from audit.paths import examples_folder
 from audit.services import Services
-from audit.settings import Settings
+from audit.settings import Settings, save_settings
+from audit.store.opening import DATABASE, Ask, open_store
 from audit.store.sqlite import SqliteStore
 
 if TYPE_CHECKING:  # both wait until the wizard needs them
@@ -17,13 +18,12 @@ if TYPE_CHECKING:  # both wait until the wizard needs them
     from audit.core.export import Order
     from audit.session import Session
 
-DATABASE = "audits.db"
 SAMPLE = "bakery.{}.yaml"
 
 
 def run_wizard(settings: Settings, *, plain: bool = False) -> int:
     """Open the user's audits, let the wizard run, and close them again; gives the exit code."""
-    store = SqliteStore(settings.data / DATABASE)
+    store = open_store(settings.data / DATABASE, _asking(settings.language))
     try:
         return _run(_services(store, settings), plain=plain)
     finally:
@@ -41,7 +41,31 @@ def _run(services: Services, *, plain: bool) -> int:
     return run(services)
 
 
+def _asking(language: Language) -> Ask:
+    """Asks for a passphrase; what that needs is imported only if it comes to it."""
+
+    def ask(path: Path, again: bool) -> str | None:
+        from audit.store.asking import in_terminal
+
+        return in_terminal(language)(path, again)
+
+    return ask
+
+
+class _Kept:
+    """The settings as they hold; what differs from the last time is written."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def save(self, settings: Settings) -> None:
+        """Keep these; raises UsageError, and they hold all the same."""
+        before, self.settings = self.settings, settings
+        save_settings(settings, before)
+
+
 def _services(store: SqliteStore, settings: Settings) -> Services:
+    kept = _Kept(settings)
     return Services(
         store=store,
         load_bank=_bank,
@@ -50,6 +74,7 @@ def _services(store: SqliteStore, settings: Settings) -> Services:
         export_target=_export_target,
         import_sample=lambda language: _import_sample(store, language),
         settings=settings,
+        save_settings=kept.save,
     )
 
 

@@ -89,7 +89,7 @@ SCRIPT: Mapping[str, tuple[Step, ...]] = {
     "LIS-1": (option(5), order("e", "Liste vom 3. Mai"), Step(("enter",), ("",))),
     "LIS-2": (options(1, 3),),
     "GOV-2": (items("j", "n", "x"),),
-    "CRI-1": (order("h"), option(4)),
+    "CRI-1": (order("h", key="0"), option(4)),
     "CRI-1a": (order("w", "Frau Huber"),),
     "MEA-2": (number("7"),),
     "CHA-1": (MATRIX,),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from audit.core.bank import Bank
 from audit.core.comparison import Comparability, Comparison, ItemChange
 from audit.core.conditions import TOLERANCE
-from audit.core.phrases import day, number, points, quoted
+from audit.core.phrases import day, number, points, quoted, signed
 from audit.core.scorecard import Item, Scorecard
 from audit.core.text import Text
 
@@ -13,11 +13,11 @@ from audit.core.text import Text
 def in_sentences(comparison: Comparison) -> tuple[Text, ...]:
     """What changed, the whole first; whether the two may be compared at all comes before everything."""
     if comparison.comparability is Comparability.NOT:
-        return (_comparable(comparison),)
+        return (comparable(comparison),)
     if comparison.empty:
-        return (_comparable(comparison), Text("Es hat sich nichts geändert.", "Nothing has changed."))
+        return (comparable(comparison), Text("Es hat sich nichts geändert.", "Nothing has changed."))
     return (
-        _comparable(comparison),
+        comparable(comparison),
         *_index(comparison),
         *_level(comparison),
         *_gates(comparison),
@@ -28,10 +28,21 @@ def in_sentences(comparison: Comparison) -> tuple[Text, ...]:
     )
 
 
+def beside_the_answers(comparison: Comparison) -> tuple[Text, ...]:
+    """What changed beside index, level and answers: gates, contradictions, weights; and what no longer fits."""
+    return (
+        *_gates(comparison),
+        *_contradictions(comparison),
+        *_weights(comparison),
+        *_lost(comparison),
+    )
+
+
 # How far they can be compared.
 
 
-def _comparable(comparison: Comparison) -> Text:
+def comparable(comparison: Comparison) -> Text:
+    """How far the two audits can be compared, in a sentence."""
     before, after = comparison.before, comparison.after
     words = {
         Comparability.WHOLE: Text(
@@ -175,7 +186,4 @@ def _figure(value: float) -> Text:
 
 
 def _signed(value: float) -> Text:
-    """With its sign, as '+2,4' and '−0,8'; '±0' where it rounds to nothing."""
-    rounded = round(value, 1)
-    sign = "±" if not rounded else "+" if rounded > 0 else "−"
-    return Text(f"{sign}{number(abs(rounded), 'de')}", f"{sign}{number(abs(rounded), 'en')}")
+    return Text(signed(value, "de"), signed(value, "en"))

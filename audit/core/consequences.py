@@ -1,6 +1,6 @@
 """What a choice, or other hours, changed in a plan: in plain sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from audit.core.choices import Kind
 from audit.core.conditions import TOLERANCE
@@ -90,13 +90,13 @@ def _days(plan: Plan, place: int) -> Text:
 # Conflicts.
 
 
-def conflict_in_words(conflict: Conflict, plan: Plan) -> Text:
-    """Why a choice was not followed as it stands, or what it breaks, as a sentence."""
+def conflict_in_words(conflict: Conflict, plan: Plan, named: Callable[[Plan, str], Text] = _titled) -> Text:
+    """Why a choice was not followed as it stands, or what it breaks, as a sentence; `named` names actions."""
     action = conflict.choice.action
-    title, place = _titled(plan, action), plan.places.get(action)
+    title, place = named(plan, action), plan.places.get(action)
     reason = _because(plan, conflict.reason, conflict.waits_for)
     if conflict.choice.kind is Kind.PIN:
-        return _pinned(title, _titled(plan, conflict.waits_for), planned=conflict.waits_for in plan.places)
+        return _pinned(title, named(plan, conflict.waits_for), planned=conflict.waits_for in plan.places)
     if place is None:
         words = Text("{a} lässt sich nicht so einplanen: {r}.", "{a} cannot be planned like that: {r}.")
         return words.fill(a=title, r=reason)
@@ -128,16 +128,33 @@ def _hours(before: Plan, after: Plan) -> Iterator[Text]:
         if _differ(was.hours_planned, now.hours_planned) or _differ(was.hours_available, now.hours_available):
             yield _stage_hours(_days(after, place), was, now)
         if now.overrun and _differ(was.overrun, now.overrun):
-            words = Text("In den {d} fehlen {h} Stunden.", "In {d}, {h} hours are missing.")
-            yield words.fill(d=_days(after, place), h=_figure(now.overrun))
+            yield _overrun(after, place)
         if now.crowd and was.crowd != now.crowd:
-            words = Text(
-                "In den {d} läuft mehr nebeneinander als ratsam: {n} über der Grenze.",
-                "In {d}, more goes on at the same time than is wise: {n} beyond the limit.",
-            )
-            yield words.fill(d=_days(after, place), n=now.crowd)
+            yield _crowd(after, place)
     if _differ(before.recurring_hours, after.recurring_hours):
         yield _recurring(before, after)
+
+
+def beyond_limits(plan: Plan) -> Iterator[Text]:
+    """Where the plan holds more than its hours and limits allow, because it was decided so."""
+    for place, stage in enumerate(plan.stages):
+        if stage.overrun:
+            yield _overrun(plan, place)
+        if stage.crowd:
+            yield _crowd(plan, place)
+
+
+def _overrun(plan: Plan, place: int) -> Text:
+    words = Text("In den {d} fehlen {h} Stunden.", "In {d}, {h} hours are missing.")
+    return words.fill(d=_days(plan, place), h=_figure(plan.stages[place].overrun))
+
+
+def _crowd(plan: Plan, place: int) -> Text:
+    words = Text(
+        "In den {d} läuft mehr nebeneinander als ratsam: {n} über der Grenze.",
+        "In {d}, more goes on at the same time than is wise: {n} beyond the limit.",
+    )
+    return words.fill(d=_days(plan, place), n=plan.stages[place].crowd)
 
 
 def _differ(one: float, other: float) -> bool:

@@ -1,5 +1,11 @@
-"""A client's file: who they are, whom to call, how long their data are kept; the audits lie in it."""
+"""A client's file: who they are, whom to call, how long their data are kept; the audits lie in it.
 
+The file is the truth about the client as they are now. Each audit keeps in its own log what they were called
+when it was made: an audit that goes on follows the file, a finished one keeps what was true then.
+"""
+
+import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -43,3 +49,29 @@ class Dossier:
     def name(self) -> str:
         """The firm."""
         return self.profile.client.name
+
+
+def matching(dossiers: Iterable[Dossier], client: Client) -> Dossier | None:
+    """The file of this firm: of the same name, and of no other trade or place where both are known."""
+    return next((one for one in dossiers if _same(one.profile.client, client)), None)
+
+
+def _same(one: Client, other: Client) -> bool:
+    if folded(one.name) != folded(other.name) or not folded(one.name):
+        return False
+    pairs = ((one.sector, other.sector), (one.place, other.place))
+    return all(folded(here) == folded(there) for here, there in pairs if here.strip() and there.strip())
+
+
+def folded(name: str) -> str:
+    """A name without what people type one way today and another tomorrow: capitals and blanks."""
+    return " ".join(name.split()).casefold()
+
+
+def keep_until(today: date, months: int | None) -> date | None:
+    """The last day that data are kept, so many months on; None where nobody has said how many."""
+    if months is None:
+        return None
+    years, month = divmod(today.month - 1 + months, 12)
+    year = min(today.year + years, date.max.year)
+    return date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1]))

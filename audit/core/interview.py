@@ -1,12 +1,22 @@
 """The interview: which questions are live, what comes next, how far it is, how long it still takes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from audit.core.answers import Answers, State
 from audit.core.bank import Bank, Derived, Question
 from audit.core.mode import Mode
 from audit.core.situation import Standing, asked_in
 from audit.errors import AnswersError
+
+TOO_QUICK = 1.0
+"""Seconds in which nobody reads a question: such answers were imported, or typed from a list."""
+A_PAUSE = 4.0
+"""How many times as long as reckoned an answer may take; beyond that, somebody was away or talked."""
+ENOUGH = 8
+"""Answers after which this person's own pace counts as much as the one reckoned with."""
+SLOWEST, FASTEST = 3.0, 1 / 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,15 +57,41 @@ def is_settled(standing: Standing, question: str) -> bool:
     return answer.state is not State.NOT_APPLICABLE or standing.may_not_apply(question)
 
 
+def pace(bank: Bank, answers: Answers) -> float:
+    """How long this person takes compared with the questions' own seconds: 1 as long, 2 twice as long.
+
+    Learned from the times between answers; the middle one counts, so that a single long talk changes nothing,
+    and the fewer there are, the nearer it stays to 1.
+    """
+    found = sorted(_ratios(bank, answers))
+    if not found:
+        return 1.0
+    learned = min(SLOWEST, max(FASTEST, found[len(found) // 2]))
+    return (ENOUGH + len(found) * learned) / (ENOUGH + len(found))
+
+
+def _ratios(bank: Bank, answers: Answers) -> Iterator[float]:
+    """Seconds an answer took, over those reckoned with; pauses and imports are left out."""
+    told = sorted(
+        (answer.at.timestamp(), answer.question)
+        for answer in answers.by_question.values()
+        if answer.at is not None and answer.state is not State.OPEN and answer.question in bank.question_by_id
+    )
+    for (before, _), (at, question) in pairwise(told):
+        took, reckoned = at - before, bank.question_by_id[question].seconds
+        if TOO_QUICK <= took <= A_PAUSE * reckoned:
+            yield took / reckoned
+
+
 def progress(bank: Bank, answers: Answers, mode: Mode) -> Progress:
-    """How far an interview is; time left from the questions' own seconds."""
+    """How far an interview is; time left from the questions' own seconds and this person's own pace."""
     live = live_questions(bank, answers, mode)
     standing = Standing(bank, answers)
     open_ones = [question for question in live if not is_settled(standing, question.id)]
     return Progress(
         answered=len(live) - len(open_ones),
         total=len(live),
-        seconds_left=sum(question.seconds for question in open_ones),
+        seconds_left=round(sum(question.seconds for question in open_ones) * pace(bank, answers)),
     )
 
 

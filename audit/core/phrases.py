@@ -67,6 +67,24 @@ def points(value: float, language: Language) -> str:
     return number(rounded, language)
 
 
+def signed(value: float, language: Language) -> str:
+    """With its sign and one decimal, as '+2,4' and '−0,8'; '±0' where it rounds to nothing."""
+    rounded = round(value, 1)
+    sign = "±" if not rounded else "+" if rounded > 0 else "−"
+    return f"{sign}{number(abs(rounded), language)}"
+
+
+def tenths(parts: Sequence[float]) -> tuple[float, ...]:
+    """Parts rounded to tenths so that they still add up to their sum, rounded: those cut off most go up."""
+    scaled = [part * 10 for part in parts]
+    down = [floor(part + 1e-9) for part in scaled]
+    short = round(sum(scaled)) - sum(down)
+    by_loss = sorted(range(len(parts)), key=lambda place: (down[place] - scaled[place], place))
+    for place in by_loss[:short]:
+        down[place] += 1
+    return tuple(part / 10 for part in down)
+
+
 def duration(hours: float, language: Language) -> str:
     """A stretch of work: '2,5 Stunden', and below an hour '30 Minuten', to the next five minutes."""
     if 0 < hours < 1:

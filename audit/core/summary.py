@@ -16,6 +16,7 @@ class Summary:
 
     id: str
     client: str
+    """The client's name as their file has it now; of an audit that lies in none, as it has it itself."""
     mode: "Mode"
     language: Language
     bank: str
@@ -26,6 +27,8 @@ class Summary:
     index: float | None
     level: int | None
     finished: bool
+    ended: datetime | None = None
+    """When it was finished; None while it goes on."""
     dossier: str = ""
     """The client's file that the audit lies in."""
     follows: str = ""

@@ -2,8 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+
+
+LOOK_AGAIN = 90
+"""Days from an audit to its follow-up: long enough for a habit, short enough to remember what was meant."""
+_FRIDAY = 4
 
 
 class Stage(StrEnum):
@@ -33,3 +38,9 @@ Tracks = Mapping[str, Track]
 def latest(tracks: Iterable[Track]) -> Tracks:
     """The states that count, given oldest first: of several for one action the last said."""
     return {track.action: track for track in tracks}
+
+
+def next_date(finished: date) -> date:
+    """The day of the follow-up: ninety days on, or the Monday after where that is at the weekend."""
+    day = finished + timedelta(days=LOOK_AGAIN)
+    return day + timedelta(days=7 - day.weekday() if day.weekday() > _FRIDAY else 0)

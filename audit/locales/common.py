@@ -33,7 +33,10 @@ K_HELP = (Text("Hilfe", "help"), Text("Diese Hilfe zeigen", "Show this help"))
 K_QUIT = (Text("beenden", "quit"), Text("Resonanz beenden", "Quit Resonanz"))
 K_BACK = (Text("zurück", "back"), Text("Zurück", "Go back"))
 K_LANGUAGE = (Text("English", "Deutsch"), Text("Sprache wechseln", "Switch the language"))
-K_THEME = (Text("hell/dunkel", "light/dark"), Text("Zwischen hell und dunkel wechseln", "Light or dark"))
+K_THEME = (
+    Text("Farben", "colours"),
+    Text("Andere Farben: dunkel, hell, starker Kontrast", "Other colours: dark, light, high contrast"),
+)
 K_CLOSE = (Text("schließen", "close"), Text("Dieses Fenster schließen", "Close this window"))
 K_MOVE = (Text("bewegen", "move"), Text("Auf und ab", "Up and down"))
 K_SCROLL = (Text("blättern", "scroll"), Text("Blättern", "Scroll"))
@@ -44,4 +47,6 @@ ESCAPE = Text("Esc", "Esc")
 SPACE = Text("Leer", "Space")
 CTRL_T = Text("Strg+T", "Ctrl+T")
 CTRL_S = Text("Strg+S", "Ctrl+S")
+CTRL_Q = Text("Strg+Q", "Ctrl+Q")
+CTRL_Z = Text("Strg+Z", "Ctrl+Z")
 CTRL_R = Text("Strg+R", "Ctrl+R")

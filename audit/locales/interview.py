@@ -45,7 +45,45 @@ RESUMED_PLAIN = Text("Weiter bei „{section}“ – {open}.", "Back at ‘{sect
 OPEN_NONE = Text("alles beantwortet", "everything answered")
 OPEN_ONE, OPEN_MANY = Text("1 Frage offen", "1 question open"), Text("{n} Fragen offen", "{n} questions open")
 MARKED_MANY = Text("{n} vorgemerkt", "{n} marked")
-HEARD_WRONG = Text("Nicht richtig? ← geht zurück.", "Not right? ← goes back.")
+HEARD_WRONG = Text("Nicht richtig? k berichtigt es.", "Not right? k corrects it.")
+CORRECTING = Text(
+    "Berichtigen Sie die Antwort; dann geht es dort weiter, wo Sie waren.",
+    "Correct the answer; then you go on where you were.",
+)
+NOTHING_TO_CORRECT = Text(
+    "Hier ist nichts zu berichtigen; g zeigt alle Fragen.", "Nothing to correct here; g shows all questions."
+)
+PROBE = Text("Nachhaken: {hint}", "Ask further: {hint}")
+VOICE_INTERVIEW = Text(
+    "Fragen jetzt wie im Gespräch, mit Hinweisen zum Nachhaken.",
+    "Questions are now put as in an interview, with hints for asking further.",
+)
+VOICE_SELF = Text(
+    "Fragen jetzt wie zum Selbstausfüllen.", "Questions are now put for filling in by yourself."
+)
+YOU = Text("Sie", "you")
+HISTORY_TITLE = Text("Verlauf dieser Antwort", "History of this answer")
+HISTORY_NONE = Text("Noch hat niemand etwas dazu gesagt.", "Nobody has said anything about it yet.")
+HISTORY_HEAD = Text("{day}, {time}   {who}   {deed}", "{day}, {time}   {who}   {deed}")
+HISTORY_BEFORE, HISTORY_AFTER = Text("vorher", "before"), Text("nachher", "after")
+DEED_SAID, DEED_NOTED = Text("beantwortet", "answered"), Text("ergänzt", "added to")
+DEED_CLEARED = Text("wieder geöffnet", "opened again")
+DEED_UNDONE, DEED_REDONE = Text("zurückgenommen", "undone"), Text("wiederhergestellt", "redone")
+FINISHED = Text(
+    "Abgeschlossen. Sie können alles ansehen; vor einer Änderung wird gefragt.",
+    "Finished. You can look at everything; before a change you are asked.",
+)
+REOPEN = Text("Wieder öffnen?", "Reopen it?")
+REOPEN_DETAIL = Text(
+    "Dieses Audit ist abgeschlossen, seine Antworten stehen fest. Wieder geöffnet, lassen sie sich ändern; "
+    "für einen neuen Stand nach einiger Zeit beginnen Sie besser ein Folge-Audit.",
+    "This audit is finished, and its answers stand still. Reopened, they can be changed; to see how things "
+    "stand after some time, better begin a follow-up.",
+)
+REOPEN_YES, REOPEN_NO = Text("Wieder öffnen", "Reopen"), Text("So lassen", "Leave it")
+REOPENED = Text("Wieder geöffnet und gespeichert ✓", "Reopened and saved ✓")
+LAST_TIME = Text("Beim letzten Mal: {answer}", "Last time: {answer}")
+LAST_TIME_ON = Text("Beim letzten Mal ({day}): {answer}", "Last time ({day}): {answer}")
 CERTAIN = Text(
     "Stufe {n} steht schon fest, was auch noch kommt. f beendet hier, weiter geht es wie immer.",
     "Level {n} is certain already, whatever follows. f ends here; you may also just go on.",
@@ -65,12 +103,14 @@ HINT_TEXT = Text(
     "Type · Enter saves · Ctrl+J new line · Esc for the other keys",
 )
 HINT_MATRIX = Text(
-    "↑ ↓ Zeile · Ziffer setzt den Stand · Enter fertig", "↑ ↓ row · digit sets the state · Enter done"
+    "Ziffer: Stand der Zeile · = wie darüber · * auch den Rest so · Enter fertig",
+    "Digit: state of the row · = as above · * the rest too · Enter done",
 )
 HINT_MATRIX_MORE = Text(
-    "↑ ↓ Zeile · Ziffer setzt den Stand · Tab mehr Angaben · Enter fertig",
-    "↑ ↓ row · digit sets the state · Tab more details · Enter done",
+    "Ziffer: Stand der Zeile · = wie darüber · * auch den Rest so · Tab mehr · Enter fertig",
+    "Digit: state of the row · = as above · * the rest too · Tab more · Enter done",
 )
+NO_ROW_ABOVE = Text("Darüber steht keine Zeile.", "There is no row above.")
 NOTHING_TICKED = Text("Nichts davon? Dann noch einmal Enter.", "None of these? Then press Enter again.")
 NO_ROW_SET = Text(
     "Überall „{empty}“? Dann noch einmal Enter.", "‘{empty}’ everywhere? Then press Enter again."
@@ -102,11 +142,14 @@ ASK_NOTE = Text("Notiz zu dieser Frage", "Note on this question")
 NOTE_HINT = Text("Steht im Bericht", "Will be in the report")
 ASK_PRIVATE = Text("Private Notiz", "Private note")
 PRIVATE_HINT = Text("Steht nie im Bericht", "Never in the report")
+NOTE_KEYS = Text(
+    "Enter speichern · Strg+J neue Zeile · Esc abbrechen", "Enter save · Ctrl+J new line · Esc cancel"
+)
 DIALOG_KEYS = Text("Enter speichern · Esc abbrechen", "Enter save · Esc cancel")
 
 # The list of questions.
 JUMP_TITLE = Text("Alle Fragen", "All questions")
-JUMP_KEYS = Text("Enter hingehen · Esc zurück", "Enter go there · Esc back")
+SECTION_OF = Text("{n} von {total}", "{n} of {total}")
 
 FILTER_ALL, FILTER_OPEN = Text("alle", "all"), Text("offen", "open")
 FILTER_MARKED, FILTER_UNKNOWN = Text("vorgemerkt", "marked"), Text("weiß nicht", "don’t know")
@@ -171,6 +214,24 @@ K_RESULT = (Text("Ergebnis", "result"), Text("Das Ergebnis bis hierher", "The re
 K_HYPOTHETICAL = (
     Text("nie erlebt", "never happened"),
     Text("„Noch nie vorgekommen“ an oder aus", "‘Never happened’ on or off"),
+)
+K_HISTORY = (
+    Text("Verlauf", "history"),
+    Text("Wer diese Frage wann wie beantwortet hat", "Who answered this question when, and how"),
+)
+K_CORRECT = (
+    Text("berichtigen", "correct"),
+    Text("Zur Antwort hinter dem letzten „Verstanden“", "To the answer behind what was understood last"),
+)
+K_VOICE = (
+    Text("Anrede", "voice"),
+    Text("Fragen wie im Gespräch oder zum Selbstausfüllen", "Questions as in an interview, or for yourself"),
+)
+PAGE_UP, PAGE_DOWN = Text("Bild ↑", "PgUp"), Text("Bild ↓", "PgDn")
+K_SCROLL_UP = (Text("hinauf", "up"), Text("Bei einer langen Frage: hinauf", "In a long question: up"))
+K_SCROLL_DOWN = (
+    Text("hinunter", "down"),
+    Text("Bei einer langen Frage: hinunter", "In a long question: down"),
 )
 K_HOME = (Text("Übersicht", "home"), Text("Zurück zur Übersicht", "Back to the list of audits"))
 K_FINISH = (

@@ -1,6 +1,6 @@
 """What WeasyPrint leaves out so that one file is both PDF/A-3a and PDF/UA-1."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 _UA = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
@@ -33,15 +33,33 @@ def claim_accessibility(metadata: Any) -> None:
     metadata.generate_rdf_metadata, metadata.include_in_pdf = with_mark, plainly
 
 
-def finish(document: Any, pdf: Any) -> None:
-    """Say of every table header what it heads, and list every attachment once."""
+def finisher(media: Mapping[str, str]) -> Callable[[Any, Any], None]:
+    """What is done to a document at the end; `media` are the types of the attachments by their names."""
+
+    def finish(document: Any, pdf: Any) -> None:
+        _list_once(pdf)
+        _name_types(pdf, media)
+        for page in document.pages:
+            for box in _boxes(page._page_box):
+                _name_scope(box)
+
+    return finish
+
+
+def _list_once(pdf: Any) -> None:
+    """WeasyPrint lists every attachment twice."""
     import pydyf  # type: ignore[import-untyped]
 
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
-    for page in document.pages:
-        for box in _boxes(page._page_box):
-            _name_scope(box)
+
+
+def _name_types(pdf: Any, media: Mapping[str, str]) -> None:
+    """WeasyPrint asks the machine for the types of attachments, and machines differ."""
+    for entry in pdf.objects:
+        if isinstance(entry, dict) and entry.get("Type") == "/Filespec":
+            content = pdf.objects[int(entry["EF"]["F"].split()[0])]
+            content.extra["Subtype"] = f"/{media[entry['UF'].string].replace('/', '#2f')}"
 
 
 def _boxes(root: Any) -> Iterator[Any]:

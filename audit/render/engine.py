@@ -15,17 +15,11 @@ from typing import Any
 from xml.etree import ElementTree
 
 from audit.render import conformance, faster, hyphens
+from audit.render.attachment import Attachment
+from audit.render.steps import Steps
 
 VARIANT = "pdf/a-3a"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
-    """A file inside the PDF."""
-
-    name: str
-    description: str
-    content: bytes
+MEDIA = {"png": "image/png", "svg": "image/svg+xml", "ttf": "font/ttf"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +33,7 @@ class Sheet:
     """What the page and the style sheet may name as `asset:NAME`; nothing else is ever fetched."""
     language: str
     made: datetime
-    attachment: Attachment | None = None
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Engine:
@@ -55,6 +49,7 @@ class Engine:
         self.cache = cache
         self.log: list[str] = []
         """What WeasyPrint complained about since the last report began."""
+        self._steps = Steps()
         self._listen()
         self._used = False
         self._styles: dict[bytes, tuple[Any, Any]] = {}
@@ -65,14 +60,22 @@ class Engine:
         log.handlers[:] = [_Notes(self.log)]
         log.setLevel(logging.WARNING)
         log.propagate = False
+        steps = logging.getLogger("weasyprint.progress")
+        steps.handlers[:] = [self._steps]
+        steps.setLevel(logging.INFO)
+        steps.propagate = False
 
     def prepare(self, language: str) -> None:
         """Load what every report in a language needs."""
         hyphens.prepare(language, self.cache)
 
-    def print(self, sheet: Sheet) -> bytes:
-        """The PDF of a sheet; raises ElementTree.ParseError where its HTML is not well-formed."""
+    def print(self, sheet: Sheet, tell: Callable[[float], None] = lambda share: None) -> bytes:
+        """The PDF of a sheet; raises ElementTree.ParseError where its HTML is not well-formed.
+
+        `tell` hears how much is done, from 0 to 1, never less than before.
+        """
         self.log.clear()
+        self._steps.begin(len(sheet.html), tell)
         if self._used:
             gc.collect()
         self._used = True
@@ -82,11 +85,10 @@ class Engine:
         page = _parsed(self._weasyprint, sheet.html, fetcher)
         document = page.render(font_config=fonts, stylesheets=[style], pdf_variant=VARIANT)
         conformance.claim_accessibility(document.metadata)
-        attachments = [self._attached(sheet.attachment, sheet.made)] if sheet.attachment else []
         pdf: bytes = document.write_pdf(
-            attachments=attachments,
+            attachments=[self._attached(file, sheet.made) for file in sheet.attachments],
             pdf_identifier=_identity(sheet),
-            finisher=conformance.finish,
+            finisher=conformance.finisher({file.name: file.media for file in sheet.attachments}),
             pdf_variant=VARIANT,
         )
         return pdf
@@ -105,7 +107,7 @@ class Engine:
             file_obj=io.BytesIO(attachment.content),
             name=attachment.name,
             description=attachment.description,
-            relationship="Data",
+            relationship=attachment.relation.value,
             created=made,
             modified=made,
         )
@@ -121,9 +123,10 @@ class _Notes(logging.Handler):
 
 
 def _identity(sheet: Sheet) -> bytes:
-    """The same for the same words, and only for them."""
-    content = sheet.attachment.content if sheet.attachment else b""
-    return hashlib.sha256(sheet.html.encode() + b"\0" + content).digest()[:16]
+    """The same for the same words and looks, and only for them."""
+    parts = (sheet.html.encode(), sheet.css.encode(), *(file.content for file in sheet.attachments))
+    digests = (hashlib.sha256(part).digest() for part in (*parts, *sheet.assets.values()))
+    return hashlib.sha256(b"".join(digests)).digest()[:16]
 
 
 def _parsed(weasyprint: Any, html: str, fetcher: object) -> Any:
@@ -153,7 +156,8 @@ def _closed_fetcher(assets: Mapping[str, bytes]) -> Callable[[str], object]:
         def fetch(self, url: str, headers: object = None) -> object:  # noqa: ARG002
             name = url.removeprefix("asset:")
             if url.startswith("asset:") and name in assets:
-                return URLFetcherResponse(url, assets[name])
+                kind = MEDIA[name.rpartition(".")[2]]
+                return URLFetcherResponse(url, assets[name], headers={"Content-Type": kind})
             raise FatalURLFetchingError(f"refused to fetch {url[:80]!r}")
 
     return Closed(allowed_protocols=(), allow_redirects=False)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from audit.errors import ReportError
 from audit.paths import private
-from audit.render.glyphs import LACKING, MARK
+from audit.render.glyphs import LACKING, MARK, legible
 from audit.render.plain import Tree, plain, readable
 
 if TYPE_CHECKING:
@@ -27,9 +28,18 @@ def render_html(report: "Report", templates: Path) -> str:
     return page_of(plain(report), templates)
 
 
-def page_of(report: dict[str, Tree], templates: Path, code: Path | None = None) -> str:
-    """The same for a report that is plain values already; `code` is where compiled templates are kept."""
-    shown = cast("dict[str, Tree]", readable(report))
+def page_of(
+    report: dict[str, Tree],
+    templates: Path,
+    code: Path | None = None,
+    *,
+    words: Callable[[str], str] = legible,
+) -> str:
+    """The same for a report that is plain values already; `code` is where compiled templates are kept.
+
+    `words` makes texts fit for where the page goes; for print, what the fonts lack is marked.
+    """
+    shown = cast("dict[str, Tree]", readable(report, words))
     note = LACKING.de if shown["language"] == "de" else LACKING.en
     values = {"r": shown, "l": shown["labels"], "missing": note if _has_mark(shown) else ""}
     try:

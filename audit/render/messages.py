@@ -4,20 +4,31 @@ from typing import IO, TypeVar
 
 import msgspec
 
+from audit.core.export import Paper
+from audit.render.attachment import Attachment
+from audit.render.brand.value import PLAIN, Brand
+
 _SIZE = 8
 
 
 class Job(msgspec.Struct, kw_only=True):
-    """A report to print."""
+    """A document to print."""
 
     report: bytes
-    """The report's plain values as msgpack."""
+    """Its plain values as msgpack."""
     templates: str
     """The folder of the templates."""
-    attachment: bytes
-    """The answers file to put inside, or nothing."""
-    attachment_name: str
-    attachment_says: str
+    page: str
+    """The template that lays it out."""
+    attachments: tuple[Attachment, ...] = ()
+    brand: Brand = PLAIN
+    paper: Paper = Paper.A4
+
+
+class Progress(msgspec.Struct, tag=True):
+    """How much is done, from 0 to 1; any number of these come before the one reply."""
+
+    share: float
 
 
 class Printed(msgspec.Struct, tag=True):
@@ -51,10 +62,10 @@ Reply = Printed | Refused | Broken | NoLibraries
 Message = TypeVar("Message")
 
 JOBS = msgspec.msgpack.Decoder(Job)
-REPLIES: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+REPLIES: msgspec.msgpack.Decoder[Progress | Reply] = msgspec.msgpack.Decoder(Progress | Reply)
 
 
-def send(stream: IO[bytes], message: Job | Reply) -> None:
+def send(stream: IO[bytes], message: Job | Progress | Reply) -> None:
     """Write one message."""
     body = msgspec.msgpack.encode(message)
     stream.write(len(body).to_bytes(_SIZE, "big") + body)

@@ -3,19 +3,18 @@
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
-from urllib.parse import quote_from_bytes
 
 from audit.errors import StoreError
-from audit.store import faults, place
+from audit.store import claim, faults, place
+from audit.store.connecting import connect, key_for
 from audit.store.migrations import MIGRATIONS, level, migrate
 
 PATIENCE = 5.0
 """Seconds to wait for another program that is writing."""
 _PAUSE = 0.01
-_SMALLEST = 512
-"""Bytes. SQLite takes a smaller file for an empty one, and would write over it."""
 
 _SETTINGS = (
     "PRAGMA synchronous = FULL",  # less survives a killed program, but not a power failure
@@ -29,14 +28,17 @@ _SETTINGS = (
 class Database:
     """The file, open; every fault leaves as a StoreError, and leaves the file as it was."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, passphrase: str = "") -> None:
         self.path = path.absolute()
-        with faults.store_errors(self.path):
+        with faults.store_errors(self.path), ExitStack() as opened:
             place.make_file(self.path)
-            steps = _examine(self.path)
+            opened.enter_context(claim.shared(self.path, PATIENCE))
+            key = key_for(self.path, passphrase)
+            steps = examine(self.path, key)
             place.hide(self.path)
             self._identity = place.identity(self.path)
-            self._connection = _open(self.path, steps)
+            self._connection = opened.enter_context(closing(_open(self.path, key, steps)))
+            self._opened = opened.pop_all()
             self._is_open = True
             self._erase_what_was_deleted()
 
@@ -77,13 +79,13 @@ class Database:
     def _roll_back(self) -> None:
         # A full disk makes SQLite roll back by itself.
         if self._connection.in_transaction:
-            with suppress(sqlite3.Error):
+            with suppress(*faults.driver_errors()):
                 self._connection.execute("ROLLBACK")
 
     def _erase_what_was_deleted(self) -> None:
         # Overwriting what is deleted misses the copies that stay behind when rows move from page to page; a
         # file written anew is free of them. Where that fails now, the count stays for the next time.
-        with suppress(sqlite3.Error, StoreError):
+        with suppress(*faults.driver_errors(), StoreError):
             deletions = self._deletions()
             if deletions:
                 self._connection.execute("VACUUM")
@@ -113,25 +115,22 @@ class Database:
         if self._is_open:
             self._is_open = False
             self._erase_what_was_deleted()
-            with suppress(sqlite3.Error):  # as safe in the log beside the file: the next one to open reads it
+            with suppress(
+                *faults.driver_errors()
+            ):  # as safe in the log beside the file: the next one reads it
                 self._into_one_file()
-            self._connection.close()
+            self._opened.close()
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    name = quote_from_bytes(bytes(path))
-    return sqlite3.connect(f"file:{name}?mode={mode}", uri=True, timeout=PATIENCE, isolation_level=None)
-
-
-def _examine(path: Path) -> int:
+def examine(path: Path, key: str) -> int:
     """How many migrations the file has behind it; opened without the right to write: nothing changes."""
-    if 0 < path.stat().st_size < _SMALLEST:
-        raise faults.FOREIGN.about(path)
-    connection = _connect(path, "ro")
     try:
-        found = level(connection)
-    finally:
-        connection.close()
+        with closing(connect(path, "ro", key, PATIENCE)) as connection:
+            found = level(connection)
+    except faults.driver_errors() as error:
+        if key and faults.is_no_database(error):
+            raise faults.passphrase_wrong(path) from error
+        raise
     if found is None:
         raise faults.FOREIGN.about(path)
     if found > len(MIGRATIONS):
@@ -139,12 +138,14 @@ def _examine(path: Path) -> int:
     return found
 
 
-def _open(path: Path, steps: int) -> sqlite3.Connection:
-    connection = _connect(path, "rw")
+def _open(path: Path, key: str, steps: int) -> sqlite3.Connection:
+    connection = connect(path, "rw", key, PATIENCE)
     try:
         for setting in _SETTINGS:
             connection.execute(setting)
         _keep_a_write_ahead_log(connection)
+        if 0 < steps < len(MIGRATIONS):
+            _back_up(connection, path, key)
         if steps < len(MIGRATIONS):
             migrate(connection)
     except BaseException:
@@ -153,13 +154,19 @@ def _open(path: Path, steps: int) -> sqlite3.Connection:
     return connection
 
 
+def _back_up(connection: sqlite3.Connection, path: Path, key: str) -> None:
+    from audit.store.backup import BEFORE_UPGRADE, back_up
+
+    back_up(connection, path, key, datetime.now().astimezone(), why=BEFORE_UPGRADE)
+
+
 def _keep_a_write_ahead_log(connection: sqlite3.Connection) -> None:
     # SQLite does not wait for others here, even with a time-out: two first starts at once would fail.
     end = time.monotonic() + PATIENCE
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
+        except faults.driver_errors() as error:
             if not faults.is_busy(error) or time.monotonic() > end:
                 raise
             time.sleep(_PAUSE)

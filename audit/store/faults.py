@@ -2,12 +2,13 @@
 
 import errno
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from audit.errors import StaleError, StoreError
+from audit.errors import PassphraseError, StaleError, StoreError
 
 
 class Fault(NamedTuple):
@@ -78,6 +79,18 @@ NEWER = Fault(
     "Bringen Sie Resonanz auf den neuesten Stand.",
     "Update Resonanz.",
 )
+IN_USE = Fault(
+    "Resonanz ist noch einmal geöffnet und benutzt diese Datei: „{path}“.",
+    "Resonanz is open elsewhere and is using this file: “{path}”.",
+    "Beenden Sie es dort, und versuchen Sie es dann noch einmal.",
+    "Quit it there, then try again.",
+)
+UNFINISHED = Fault(
+    "Diese Sicherung ließ sich nicht fehlerfrei zurücklesen und wurde verworfen: „{path}“.",
+    "This copy could not be read back without fault and was thrown away: “{path}”.",
+    "Prüfen Sie den Datenträger, und versuchen Sie es noch einmal; Ihre Audits sind unverändert.",
+    "Check the disk, then try again; your audits are as they were.",
+)
 REPLACED = Fault(
     "Die Datei mit Ihren Audits wurde inzwischen verschoben, gelöscht oder ersetzt: „{path}“.",
     "The file with your audits has been moved, deleted or replaced meanwhile: “{path}”.",
@@ -112,12 +125,23 @@ _PRIMARY = 0xFF
 """The part of an SQLite code that names the family of faults."""
 
 
-def is_busy(error: sqlite3.Error) -> bool:
+def driver_errors() -> tuple[type[Exception], ...]:
+    """What a connection raises; SQLCipher, where it was loaded, brings errors of its own."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error,) if cipher is None else (sqlite3.Error, cipher.Error)
+
+
+def is_busy(error: Exception) -> bool:
     """Whether another connection is at work."""
     return _fault(error) is LOCKED
 
 
-def _fault(error: sqlite3.Error | OSError) -> Fault:
+def is_no_database(error: Exception) -> bool:
+    """Whether the file means nothing to SQLite; an encrypted one does so to a wrong passphrase."""
+    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY == sqlite3.SQLITE_NOTADB
+
+
+def _fault(error: Exception) -> Fault:
     if isinstance(error, OSError):
         return _BY_SYSTEM_CODE.get(error.errno or 0, FAILING)
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
@@ -129,12 +153,36 @@ def store_errors(path: Path) -> Iterator[None]:
     """Whatever goes wrong with the file within leaves as a StoreError."""
     try:
         yield
-    except sqlite3.ProgrammingError:  # says nothing about the file: a fault of this program
-        raise
-    except (sqlite3.Error, OSError) as error:
+    except (*driver_errors(), OSError) as error:
+        if type(error).__name__ == "ProgrammingError":  # says nothing about the file: a fault of this program
+            raise
         raise _fault(error).about(path) from error
     except UnicodeError as error:
         raise not_text() from error
+
+
+def passphrase_needed(path: Path) -> PassphraseError:
+    """The file looks encrypted and no passphrase was given."""
+    return PassphraseError(
+        de=f"Die Datei mit Ihren Audits ist verschlüsselt, oder sie gehört einem anderen Programm: „{path}“.",
+        en=f"The file with your audits is encrypted, or it belongs to another program: “{path}”.",
+        hint_de="Geben Sie das Kennwort im Terminal ein, oder nennen Sie in RESONANZ_PASSPHRASE_FILE die"
+        " Datei, in deren erster Zeile es steht.",
+        hint_en="Type the passphrase in a terminal, or name in RESONANZ_PASSPHRASE_FILE the file whose first"
+        " line it is.",
+    )
+
+
+def passphrase_wrong(path: Path) -> PassphraseError:
+    """The file does not open with this passphrase."""
+    return PassphraseError(
+        de=f"Dieses Kennwort passt nicht zu „{path}“.",
+        en=f"This passphrase does not fit “{path}”.",
+        hint_de="Achten Sie auf Groß- und Kleinschreibung und die Tastaturbelegung. Ohne das richtige"
+        " Kennwort kommt niemand an den Inhalt.",
+        hint_en="Mind capitals and the keyboard layout. Without the right passphrase nobody gets at the"
+        " contents.",
+    )
 
 
 def not_text() -> StoreError:
@@ -184,6 +232,37 @@ def gone() -> StoreError:
         en="This audit does not exist, or it has been deleted meanwhile.",
         hint_de="Wählen Sie eines aus der Liste der Audits.",
         hint_en="Choose one from the list of audits.",
+    )
+
+
+def client_gone() -> StoreError:
+    """There is no such client's file."""
+    return StoreError(
+        de="Diesen Kunden gibt es nicht, oder er wurde inzwischen gelöscht.",
+        en="This client does not exist, or has been deleted meanwhile.",
+        hint_de="Wählen Sie einen aus der Liste der Kunden.",
+        hint_en="Choose one from the list of clients.",
+    )
+
+
+def client_altered() -> StoreError:
+    """An entry of a client's file is not what was written, or is missing."""
+    return StoreError(
+        de="Die Angaben zu einem Kunden sind beschädigt: Sie sind nicht mehr so, wie sie gespeichert wurden.",
+        en="A client’s particulars are damaged: they are no longer as they were saved.",
+        hint_de="Legen Sie eine Sicherung der Datei zurück.",
+        hint_en="Put back a backup of the file.",
+    )
+
+
+def client_stale() -> StaleError:
+    """A client's file has been changed since it was read."""
+    return StaleError(
+        de="Die Angaben zu diesem Kunden wurden inzwischen an anderer Stelle geändert; Ihre Änderung wurde"
+        " nicht gespeichert.",
+        en="This client’s particulars have been changed elsewhere meanwhile; your change was not saved.",
+        hint_de="Sehen Sie den jetzigen Stand an, und ändern Sie ihn noch einmal.",
+        hint_en="Look at how they stand now, then make the change again.",
     )
 
 

@@ -8,10 +8,14 @@ from audit.store.texts import language_from_text
 
 Column = str | int | float | None
 
-NEWEST_FIRST = """
-    SELECT id, bank, created, changed, client, mode, language, answered, total, score, level, finished
-    FROM audits ORDER BY moment DESC, rowid DESC LIMIT ?
+_SELECT = """
+    SELECT audits.id, bank, audits.created, audits.changed, coalesce(dossiers.name, client), mode, language,
+        answered, total, score, level, finished, ended, coalesce(dossier, ''), follows, respondent
+    FROM audits LEFT JOIN dossiers ON dossiers.id = dossier
 """
+_ORDER = "ORDER BY audits.moment DESC, audits.rowid DESC LIMIT ?"
+NEWEST_FIRST = f"{_SELECT} {_ORDER}"
+OF_ONE_CLIENT = f"{_SELECT} WHERE dossier = ? {_ORDER}"
 
 
 def to_columns(figures: Figures) -> tuple[Column, ...]:
@@ -44,6 +48,10 @@ def from_row(row: tuple[object, ...]) -> Summary:
             float() | None as index,
             int() | None as level,
             0 | 1 as finished,
+            str() | None as ended,
+            str() as dossier,
+            str() as follows,
+            str() as respondent,
         ):
             return Summary(
                 id=audit,
@@ -58,6 +66,10 @@ def from_row(row: tuple[object, ...]) -> Summary:
                 index=index,
                 level=level,
                 finished=finished == 1,
+                ended=None if ended is None else datetime.fromisoformat(ended),
+                dossier=dossier,
+                follows=follows,
+                respondent=respondent,
             )
         case _:
             raise ValueError("a damaged row")

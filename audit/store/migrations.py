@@ -1,6 +1,12 @@
 """The shape of the file: numbered steps from nothing to now, each taken with its own record or not at all."""
 
 import sqlite3
+from collections.abc import Callable
+
+from audit.store.filing import file_audits
+
+Step = tuple[str | Callable[[sqlite3.Connection], None], ...]
+"""Statements, and what must be worked out in between."""
 
 APPLICATION = 0x5265736F
 """Stands in the file's header and tells it from other programs' SQLite files."""
@@ -54,7 +60,40 @@ _FIRST = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_CLIENTS = (
+    # As with audits the columns follow from the log. `folded` is the name without capitals, to look it up.
+    """CREATE TABLE dossiers (
+        id TEXT PRIMARY KEY,
+        number INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        folded TEXT NOT NULL,
+        created TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        moment INTEGER NOT NULL
+    )""",
+    "CREATE INDEX dossiers_by_moment ON dossiers (moment)",
+    "CREATE INDEX dossiers_by_name ON dossiers (folded)",
+    """CREATE TABLE dossier_entries (
+        dossier TEXT NOT NULL REFERENCES dossiers (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        body TEXT NOT NULL,
+        checksum TEXT NOT NULL,
+        PRIMARY KEY (dossier, number)
+    ) WITHOUT ROWID""",
+    "ALTER TABLE audits ADD COLUMN dossier TEXT REFERENCES dossiers (id) ON DELETE CASCADE",
+    "ALTER TABLE audits ADD COLUMN follows TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE audits ADD COLUMN respondent TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE audits ADD COLUMN ended TEXT",
+    "CREATE INDEX audits_by_dossier ON audits (dossier)",
+    """UPDATE audits SET ended = (
+        SELECT at FROM entries WHERE audit = audits.id AND kind = 'finished' ORDER BY number DESC LIMIT 1
+    ) WHERE finished""",
+    file_audits,
+)
+
+MIGRATIONS: tuple[Step, ...] = (_FIRST, _CLIENTS)
 """Never changed once released; a new shape is a new step at the end."""
 
 
@@ -72,13 +111,13 @@ def _count(connection: sqlite3.Connection) -> int:
     return int(count)
 
 
-def migrate(connection: sqlite3.Connection, steps: tuple[tuple[str, ...], ...] = MIGRATIONS) -> None:
+def migrate(connection: sqlite3.Connection, steps: tuple[Step, ...] = MIGRATIONS) -> None:
     """Take the steps that are missing; raises sqlite3.Error, with the file as the last whole step left it."""
     while _step(connection, steps):
         pass
 
 
-def _step(connection: sqlite3.Connection, steps: tuple[tuple[str, ...], ...]) -> bool:
+def _step(connection: sqlite3.Connection, steps: tuple[Step, ...]) -> bool:
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Asked again under the lock: another program may have taken the step meanwhile.
@@ -93,7 +132,10 @@ def _step(connection: sqlite3.Connection, steps: tuple[tuple[str, ...], ...]) ->
     return behind < len(steps)
 
 
-def _take(connection: sqlite3.Connection, number: int, step: tuple[str, ...]) -> None:
-    for statement in step:
-        connection.execute(statement)
+def _take(connection: sqlite3.Connection, number: int, step: Step) -> None:
+    for part in step:
+        if isinstance(part, str):
+            connection.execute(part)
+        else:
+            part(connection)
     connection.execute("INSERT INTO migrations VALUES (?, datetime('now'))", (number,))

@@ -1,6 +1,5 @@
 """The store in one SQLite file; what reads and writes the inside of an audit is loaded when one is opened."""
 
-import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
@@ -8,23 +7,21 @@ from typing import TYPE_CHECKING
 
 from audit.store import faults
 from audit.store.database import Database
+from audit.store.ids import new_id
 from audit.store.texts import microseconds, moment_to_text
 
 if TYPE_CHECKING:  # the way to the first screen opens the store and no more
-    from audit.core.events import Entry, Event, Started
+    from audit.core.dossier import Dossier, Profile
+    from audit.core.events import Entry, Event, Filed, Started
     from audit.core.summary import Figures, Summary
     from audit.store.log import Row
-
-_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
-"""32 that are hard to confuse, good in a file name and in a web address."""
-_ID_LENGTH = 12
 
 
 class SqliteStore:
     """All audits of one user in one file, for the thread that opened it; all methods raise StoreError."""
 
-    def __init__(self, path: Path) -> None:
-        self._database = Database(path)
+    def __init__(self, path: Path, passphrase: str = "") -> None:
+        self._database = Database(path, passphrase)
 
     def __enter__(self) -> "SqliteStore":
         return self
@@ -34,25 +31,34 @@ class SqliteStore:
 
     # The list.
 
-    def summaries(self, *, newest: int | None = None) -> "tuple[Summary, ...]":
-        """All audits, or only so many, the one changed last first; moving about changes nothing."""
-        from audit.store.listing import NEWEST_FIRST, from_row
+    def summaries(self, *, newest: int | None = None, dossier: str | None = None) -> "tuple[Summary, ...]":
+        """All audits, or only so many, or only a client's, the one changed last first.
 
+        Moving about changes nothing.
+        """
+        from audit.store.listing import NEWEST_FIRST, OF_ONE_CLIENT, from_row
+
+        limit = -1 if newest is None else newest
         with self._database.reading() as connection:
-            rows = connection.execute(NEWEST_FIRST, (-1 if newest is None else newest,)).fetchall()
+            if dossier is None:
+                rows = connection.execute(NEWEST_FIRST, (limit,)).fetchall()
+            else:
+                rows = connection.execute(OF_ONE_CLIENT, (dossier, limit)).fetchall()
         try:
             return tuple(from_row(row) for row in rows)
         except ValueError as error:
             raise faults.DAMAGED.about(self._database.path) from error
 
-    def create(self, started: "Started", at: datetime) -> str:
-        """A new audit; gives its id: twelve letters and digits."""
+    def create(self, started: "Started", at: datetime, figures: "Figures | None" = None) -> str:
+        """A new audit with its summary; gives its id: twelve letters and digits."""
         from audit.store.log import to_row
 
-        audit = _new_id()
+        audit = new_id()
         with self._database.writing() as connection:
             _insert_audit(connection, audit, started, at)
             _insert_entry(connection, to_row(audit, 1, at, started))
+            _update_audit(connection, audit, 1, at, figures)
+            _follow_event(connection, audit, started, at)
         return audit
 
     def delete(self, audit: str) -> None:
@@ -101,7 +107,52 @@ class SqliteStore:
             else:
                 _insert_entry(connection, to_row(audit, number, at, event))
                 _update_audit(connection, audit, number, at, figures)
+                _follow_event(connection, audit, event, at)
         return number
+
+    # Clients' files.
+
+    def dossiers(self, *, name: str | None = None) -> "tuple[Dossier, ...]":
+        """All clients' files, or those of one name, the one changed last first."""
+        from audit.store import dossiers
+
+        with self._database.reading() as connection:
+            return dossiers.all_of(connection, name)
+
+    def dossier(self, dossier: str) -> "Dossier":
+        """One client's file."""
+        from audit.store import dossiers
+
+        with self._database.reading() as connection:
+            return dossiers.one(connection, dossier)
+
+    def dossier_history(self, dossier: str) -> "tuple[tuple[datetime, Profile], ...]":
+        """Everything ever written into a client's file, oldest first."""
+        from audit.store import dossiers
+
+        with self._database.reading() as connection:
+            return dossiers.history(connection, dossier)
+
+    def add_dossier(self, profile: "Profile", at: datetime) -> str:
+        """A new client's file; gives its id."""
+        from audit.store import dossiers
+
+        dossier = new_id()
+        with self._database.writing() as connection:
+            dossiers.add(connection, dossier, profile, at)
+        return dossier
+
+    def change_dossier(self, dossier: str, profile: "Profile", at: datetime, *, after: int) -> int:
+        """Write a profile anew; gives the number of the entry. `after` as with `append`."""
+        from audit.store import dossiers
+
+        with self._database.writing() as connection:
+            return dossiers.change(connection, dossier, profile, at, after)
+
+    def delete_dossier(self, dossier: str) -> None:
+        """Remove a client's file with all its audits for good, and their text from the file."""
+        with self._database.deleting() as connection:
+            connection.execute("DELETE FROM dossiers WHERE id = ?", (dossier,))
 
     # Banks.
 
@@ -134,10 +185,6 @@ class SqliteStore:
     def close(self) -> None:
         """Leave everything in the one file, and let go of it; may be called twice."""
         self._database.close()
-
-
-def _new_id() -> str:
-    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in os.urandom(_ID_LENGTH))
 
 
 def _last_number(connection: sqlite3.Connection, audit: str) -> int:
@@ -193,3 +240,28 @@ def _update_audit(
             " level = ?, finished = ? WHERE id = ?",
             (*to_columns(figures), audit),
         )
+
+
+def _follow_event(connection: sqlite3.Connection, audit: str, event: "Event", at: datetime) -> None:
+    """What the list shows and the figures do not tell: where the audit lies, and when it was finished."""
+    from audit.core.events import Filed, Finished, ModeChanged, Reopened, Started
+
+    match event:
+        case Started() | Filed():
+            _lay_in(connection, audit, event)
+        case Finished():
+            connection.execute("UPDATE audits SET ended = ? WHERE id = ?", (moment_to_text(at), audit))
+        case Reopened() | ModeChanged():
+            connection.execute("UPDATE audits SET ended = NULL WHERE id = ?", (audit,))
+
+
+def _lay_in(connection: sqlite3.Connection, audit: str, event: "Started | Filed") -> None:
+    if (
+        event.dossier
+        and not connection.execute("SELECT 1 FROM dossiers WHERE id = ?", (event.dossier,)).fetchone()
+    ):
+        raise faults.client_gone()
+    connection.execute(
+        "UPDATE audits SET dossier = ?, follows = ?, respondent = ? WHERE id = ?",
+        (event.dossier or None, event.follows, event.respondent, audit),
+    )

@@ -68,6 +68,13 @@ class Fields:
             raise MisfitError(f"{name!r} is not a list of texts")
         return frozenset(value)
 
+    def inners(self, name: str) -> "tuple[Fields, ...]":
+        """A field with a list of objects."""
+        value = self.take(name)
+        if not isinstance(value, list):
+            raise MisfitError(f"{name!r} is not a list")
+        return tuple(Fields(one) for one in value)
+
     def inner(self, name: str) -> "Fields":
         """A field that is an object itself."""
         return Fields(self.take(name))

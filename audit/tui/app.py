@@ -1,57 +1,56 @@
-"""The app: holds the services and the language, chooses screens, and ends well whatever happens."""
+"""The app: takes keys one at a time, chooses the first screen, and opens what can be opened from anywhere."""
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from typing import ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
-from textual.reactive import reactive
 from textual.screen import Screen
 
 from audit.core.display import visible
-from audit.errors import Language, ResonanzError
-from audit.i18n import OTHER, Words
-from audit.locales import common
+from audit.locales import common, palette
+from audit.locales import settings as settings_words
 from audit.services import Services
-from audit.settings import Theme
-from audit.tui.endings import SIGNALS, crash_note, thaw
-from audit.tui.gate import ControlGate
+from audit.tui.keymap import Key, bindings, scoped
+from audit.tui.looks import Looks
 from audit.tui.page import Page
 from audit.tui.screens.home import HomeScreen
-from audit.tui.themes import DARK, LIGHT
 from audit.tui.typeahead import TypeAhead
 
+KEYS = (
+    Key("ctrl+p,colon", ":", "app.palette", palette.K_PALETTE),
+    Key("f2", "F2", "app.settings", settings_words.K_SETTINGS),
+    Key("ctrl+t", common.CTRL_T, "app.theme", common.K_THEME),
+    Key("f3", "F3", "app.voice", palette.K_VOICE),
+    Key("ctrl+z", common.CTRL_Z, "app.suspend_process", palette.K_SUSPEND),
+    Key("ctrl+q", common.CTRL_Q, "app.leave", common.K_QUIT),
+)
+"""What can be done on every screen."""
 
-class ResonanzApp(App[None]):
+
+class ResonanzApp(Looks):
     """The wizard."""
 
     CSS_PATH = "resonanz.tcss"
     TITLE = "Resonanz"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "leave", "", show=False, priority=True, id="leave"),
-        Binding("ctrl+t", "theme", "", show=False, id="theme"),
+        # Leaving comes before whatever has the focus.
+        Binding("ctrl+q", "leave", show=False, priority=True, id="everywhere.leave"),
+        *(scoped("", binding) for binding in bindings(KEYS[:-1])),
     ]
-    language: reactive[Language] = reactive[Language]("de", init=False)
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self.services = services
-        self.animation_level = "none"
-        self.words = Words(services.language)
-        self.set_reactive(ResonanzApp.language, services.language)
+        super().__init__(services)
         self.typed = TypeAhead(self, super().on_event)
         self.pondering = 0
         """How many things are being worked out beside the screen."""
-        self._filters.append(ControlGate())
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.theme = (LIGHT if services.settings.theme is Theme.LIGHT else DARK).name
+        self.keymap: dict[str, str] = {}
+        """The user's own keys by the id of what they do."""
+        self._learn_keys()
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's own, made calmer where that is known how to do."""
@@ -78,59 +77,40 @@ class ResonanzApp(App[None]):
         """The terminal shows nothing but a request for more room, so keys would go nowhere anybody sees."""
         return bool(self.screen_stack) and bool(self.screen.classes & {"-narrow", "-low"})
 
-    # Words and looks.
+    def _learn_keys(self) -> None:
+        path = self.settings.data / "keys.toml"
+        if not path.is_file():
+            return
+        from audit.tui.keyring import scopes
+        from audit.tui.keys_file import read_keys
 
-    def watch_language(self, language: Language) -> None:
-        """Say everything in the other language at once."""
-        self.words = Words(language)
-        for screen in self.screen_stack:
-            if isinstance(screen, Page) and screen.is_mounted:
-                screen.repaint()
+        chosen = read_keys(path, scopes())
+        self.keymap = dict(chosen.keys)
+        self.set_keymap(self.keymap)
+        for fault in chosen.faults:
+            told = visible(self.words(fault))
+            self.call_later(self.notify, told, severity="warning", timeout=10, markup=False)
 
-    def action_language(self) -> None:
-        """The other language."""
-        self.language = OTHER[self.language]
+    # From anywhere.
 
-    def action_theme(self) -> None:
-        """Light or dark."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+    def action_palette(self) -> None:
+        """Everything that can be done here."""
+        from audit.tui.screens.palette import PaletteScreen
+
+        page = self.screen
+        if isinstance(page, Page) and not isinstance(page, PaletteScreen):
+            self.push_screen(PaletteScreen(page), page.carry_out)
+
+    def action_settings(self) -> None:
+        """What was chosen once for all."""
+        from audit.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen())
 
     def action_help_quit(self) -> None:
         """Somebody pressed ctrl+c to leave."""
         self.notify(self.words(common.QUIT_WITH), markup=False)
-
-    def complain(self, error: ResonanzError) -> None:
-        """Show an error as its sentence."""
-        self.notify(visible(error.sentence(self.language)), severity="error", timeout=10, markup=False)
-
-    # The ends.
-
-    def on_mount(self) -> None:
-        """Listen for the system asking to end; the garbage collector may come back when all is painted."""
-        self.set_timer(1.0, thaw)
-        loop = asyncio.get_running_loop()
-        for number in SIGNALS:
-            loop.add_signal_handler(number, self.leave, 128 + number)
-
-    def on_unmount(self) -> None:
-        """Listen no more."""
-        for number in SIGNALS:
-            asyncio.get_running_loop().remove_signal_handler(number)
-
-    def action_leave(self) -> None:
-        """End, at the user's wish."""
-        self.leave(0)
-
-    def leave(self, code: int) -> None:
-        """Save every draft, then end with this exit code."""
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, Page):
-                screen.flush()
-        self.exit(return_code=code)
-
-    def _fatal_error(self) -> None:
-        self._exit_renderables.append(crash_note(self._exception, self.words))
-        self._close_messages_no_wait()
 
 
 def run(services: Services) -> int:

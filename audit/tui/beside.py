@@ -11,6 +11,7 @@ from audit.core.bank import Question, SingleChoice
 from audit.core.display import visible
 from audit.core.evidence import grade_of
 from audit.core.scorecard import Scorecard
+from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import interview as words
 from audit.wording import state_line
@@ -22,9 +23,20 @@ GRADES = {
 }
 
 
-def beside(question: Question, answer: Answer, card: Scorecard, say: Words, *, hypothetical: bool) -> Content:
-    """All that is known of the answer beyond the option, a line each."""
-    return Content("\n").join(_lines(question, answer, card, say, hypothetical))
+def beside(
+    question: Question,
+    answer: Answer,
+    card: Scorecard,
+    say: Words,
+    *,
+    hypothetical: bool,
+    probe: Text | None = None,
+) -> Content:
+    """All that is known of the answer beyond the option, a line each; then how to ask further."""
+    lines = list(_lines(question, answer, card, say, hypothetical))
+    if probe is not None:
+        lines.append(Content.styled(say(words.PROBE, hint=visible(say(probe))), "$quiet italic"))
+    return Content("\n").join(lines)
 
 
 def _lines(
@@ -37,7 +49,7 @@ def _lines(
     if isinstance(question, SingleChoice) and question.hypothetical:
         sign = "[x]" if hypothetical else "[ ]"
         text = words.HYPOTHETICAL if hypothetical else words.HYPOTHETICAL_OFFER
-        yield Content.assemble(("h", "$accent bold"), f"  {sign} ", (say(text), "$quiet"))
+        yield Content.assemble(("0", "$accent bold"), f"  {sign} ", (say(text), "$quiet"))
     if question.evidence:
         yield from _evidence(question.evidence.to(say.language), answer, say)
         item = card.item(question.id)

@@ -1,16 +1,20 @@
-"""Beginning and ending well: the garbage collector, signals, and what is said after a crash."""
+"""Beginning and ending well: the garbage collector, signals, drafts, and what is said after a crash."""
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import signal
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 from rich.text import Text
+from textual.app import App
 
 from audit.i18n import Words
 from audit.locales import common
+from audit.tui.page import Page
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 """What the system sends when it wants the program to end."""
@@ -31,3 +35,48 @@ def crash_note(error: BaseException | None, words: Words) -> Text:
     frames = traceback.extract_tb(error.__traceback__) if error else []
     where = [type(error).__name__, *(f"{Path(f.filename).name}:{f.lineno}" for f in frames[-1:])]
     return Text(words(common.CRASHED, where=", ".join(where)))
+
+
+class Ending(App[None]):
+    """An app that ends well whatever happens: drafts are saved, and nobody's words are printed."""
+
+    words: Words
+
+    def on_mount(self) -> None:
+        """Listen for the system asking to end; the garbage collector may come back when all is painted."""
+        self.set_timer(1.0, thaw)
+        loop = asyncio.get_running_loop()
+        for number in SIGNALS:
+            loop.add_signal_handler(number, self.leave, 128 + number)
+
+    def on_unmount(self) -> None:
+        """Listen no more."""
+        for number in SIGNALS:
+            asyncio.get_running_loop().remove_signal_handler(number)
+
+    def action_leave(self) -> None:
+        """End, at the user's wish."""
+        self.leave(0)
+
+    def leave(self, code: int) -> None:
+        """Save every draft, then end with this exit code."""
+        for page in self._pages():
+            page.flush()
+        self.exit(return_code=code)
+
+    def action_suspend_process(self) -> None:
+        """Stop as any program does at ctrl+z; nobody knows whether it will go on."""
+        for page in self._pages():
+            page.flush()
+        super().action_suspend_process()
+
+    def _pages(self) -> list[Page[object]]:
+        return [screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)]
+
+    def _fatal_error(self) -> None:
+        for page in self._pages():
+            # What broke may be what is to be saved here; the other drafts must not be lost with it.
+            with suppress(Exception):
+                page.flush()
+        self._exit_renderables.append(crash_note(self._exception, self.words))
+        self._close_messages_no_wait()

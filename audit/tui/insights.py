@@ -40,10 +40,12 @@ class Insights:
     plan: Plan
     """With its outlooks."""
     telling: tuple[Telling, ...]
+    wider: Wider = ALONE
 
     def passages(self, session: Session, say: Words, width: int) -> Iterator[Passage]:
         """All of it, to be read after the rest."""
         yield from outlook(self.plan, session.bank, say)
+        yield from self.wider.passages(say, width)
         yield from self._found(say, width)
         yield from self._telling(session, say, width)
 
@@ -76,54 +78,35 @@ class Insights:
     def behind(self, about: str, session: Session) -> Tell | None:
         """What a finding or a strength rests on."""
         kind, _, place = about.partition(":")
+        if kind in wider.KINDS:
+            return self.wider.behind(kind, place, session)
         if kind == "strength":
             strength = self.found.strengths[int(place)]
-            return _resting_on(strength.says, None, strength.quotes, session)
+            return resting_on(strength.says, None, strength.quotes, session)
         if kind == "finding":
             one = self.found.findings[int(place)]
-            return _resting_on(one.headline, one.consequence, one.quotes, session)
+            return resting_on(one.headline, one.consequence, one.quotes, session)
         return None
-
-
-def _resting_on(says: Text, more: Text | None, quotes: Sequence[str], session: Session) -> Tell:
-    def tell(say: Words, width: int) -> Sequence[Passage]:
-        told = [Passage(Content.styled(visible(say(says)), "bold"))]
-        if more is not None:
-            told += [Passage(Content("")), Passage(Content(visible(say(more))))]
-        for question in quotes:
-            item = session.card.item(question)
-            answer = said(
-                session.bank.question_by_id[question],
-                session.answers.by_question.get(question),
-                item.score if item else None,
-                say.language,
-                brief=True,
-            )
-            line = say(words.YOUR_ANSWER, id=question, answer=one_line(answer))
-            lines = hanging("• ", line, width)
-            told += [Passage(Content("")), Passage(Content("\n").join(lines), question)]
-        return told
-
-    return tell
 
 
 def insights_of(session: Session, card: Scorecard, plan: Plan) -> Insights:
     """All that is worked out for the result; a tenth of a second or so."""
     bank, answers = session.bank, session.answers
+    texts = _texts(bank)
     return Insights(
-        found=_found(bank, answers, card),
+        found=NONE if texts is None else find(bank, texts.rules, answers, card),
         plan=project(bank, answers, card, plan),
         telling=most_telling(bank, answers, session.mode, card),
+        wider=wider_of(session, card, texts),
     )
 
 
-def _found(bank: Bank, answers: Answers, card: Scorecard) -> Findings:
-    """What the answers show; nothing for a bank without the report's texts, or with others by now."""
+def _texts(bank: Bank) -> ReportTexts | None:
+    """What the report says; None for a bank without such texts, or with others by now."""
     try:
-        texts = load_report_texts(questions_folder() / bank.id, bank)
+        return load_report_texts(questions_folder() / bank.id, bank)
     except ResonanzError:
-        return NONE
-    return find(bank, texts.rules, answers, card)
+        return None
 
 
 def outlook(plan: Plan, bank: Bank, say: Words) -> Iterator[Passage]:

@@ -6,31 +6,58 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from audit.core.answers import Answer, Picked
+from audit.core.answers import Answer, Picked, State
 from audit.core.bank import Question, SingleChoice
 from audit.core.display import one_line, visible
+from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import interview as words
 from audit.session import Session
+from audit.settings import Voice
 from audit.tui import meter
 from audit.tui.beside import beside
+from audit.wording import state_line
 
 TRACK = 24
 
 
 def around(
-    session: Session, question: Question, say: Words, *, hypothetical: bool
+    session: Session, question: Question, say: Words, voice: Voice, *, hypothetical: bool
 ) -> Iterator[tuple[str, Content]]:
     """What each part of the screen shows, by its selector."""
     answer = session.given(question.id)
-    ask = question.ask.interview
+    ask = put(question, voice)
     if hypothetical and isinstance(question, SingleChoice) and question.hypothetical:
         ask = question.hypothetical
     yield "#where", where(session, question, say)
     yield "#ask", Content.styled(visible(say(ask)), "bold")
     yield "#why", Content.styled(visible(say(question.why)), "$quiet")
-    yield "#beside", beside(question, answer, session.card, say, hypothetical=hypothetical)
+    probe = question.probe if voice is Voice.INTERVIEW else None
+    yield "#before", _last_time(session, question, say)
+    yield "#beside", beside(question, answer, session.card, say, probe=probe, hypothetical=hypothetical)
     yield "#meter", meter.line(session.card, session.bank, say)
+
+
+def _last_time(session: Session, question: Question, say: Words) -> Content:
+    if not session.state.follows:
+        return Content("")
+    from audit.tui.past import last_time
+
+    return last_time(session, question, say)
+
+
+def put(question: Question, voice: Voice) -> Text:
+    """The question, as one asks somebody else or oneself."""
+    return question.ask.interview if voice is Voice.INTERVIEW else question.ask.self
+
+
+def told_briefly(question: Question, answer: Answer, say: Words) -> str:
+    """The answer in short, or how the question stands."""
+    if answer.state is not State.ANSWERED:
+        return state_line(answer, say)
+    from audit.core.report.said import said
+
+    return said(question, answer, None, say.language, brief=True)
 
 
 def where(session: Session, question: Question, say: Words) -> Content:

@@ -1,4 +1,4 @@
-"""What the interview says back: where it was left, what was understood of a section."""
+"""What the interview says back: where it was left, what was understood of a section, last time's answer."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def where_were_we(session: Session, question: Question, say: Words) -> str:
     return say(words.RESUMED, section=section, open=still_open, marked=told)
 
 
-def heard(session: Session, dimension: str, say: Words) -> str:
-    """One sentence that mirrors a section back; '' where there is nothing to mirror."""
+def heard(session: Session, dimension: str, say: Words) -> tuple[str, str]:
+    """A question and the sentence that mirrors its answer back; '' where there is nothing to mirror."""
     from audit.core.report.said import said
 
     for question in session.live:
         answer: Answer = session.given(question.id)
         if question.dimension == dimension and question.heard and answer.state is State.ANSWERED:
             told = shortened(one_line(said(question, answer, None, say.language, brief=True)), LONGEST)
-            return visible(say(question.heard, answer=told))
-    return ""
+            return question.id, visible(say(question.heard, answer=told))
+    return "", ""

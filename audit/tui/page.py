@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+import re
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,7 +15,7 @@ from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import common
 from audit.tui.folding import folded
-from audit.tui.keymap import Key
+from audit.tui.keymap import Key, own, scoped
 
 if TYPE_CHECKING:
     from audit.tui.app import ResonanzApp
@@ -25,6 +26,12 @@ Result = TypeVar("Result")
 WIDTHS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]
 HEIGHTS = [(0, "-low"), (18, "-middle"), (34, "-tall")]
 """From how many columns and lines on a screen has which class."""
+
+
+def scope_of(name: str) -> str:
+    """How keys.toml calls a screen: NewAuditScreen is new_audit."""
+    bare = re.sub("(Screen|Dialog)$", "", name)
+    return re.sub("(?<=[a-z])(?=[A-Z])", "_", bare).lower()
 
 
 class Plain(Static):
@@ -49,6 +56,15 @@ class Page(Screen[Result], Generic[Result]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     KEYS: ClassVar[tuple[Key, ...]] = ()
+    SCOPE: ClassVar[str] = "page"
+    """The name of the screen in keys.toml."""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Give the screen its name, and its bindings the ids by which they can be remapped."""
+        cls.SCOPE = scope_of(cls.__name__)
+        if "BINDINGS" in cls.__dict__:
+            cls.BINDINGS = [scoped(cls.SCOPE, binding) for binding in cls.BINDINGS]
+        super().__init_subclass__(**options)
 
     @property
     def wizard(self) -> ResonanzApp:
@@ -79,9 +95,14 @@ class Page(Screen[Result], Generic[Result]):
         self.paint_keys(self.KEYS)
         self.paint()
 
+    def own(self, keys: tuple[Key, ...]) -> tuple[Key, ...]:
+        """These keys as the user has them."""
+        return own(self.SCOPE, keys, self.wizard.keymap)
+
     def paint_keys(self, keys: tuple[Key, ...]) -> None:
         """The line of keys, in two lines at most."""
-        self.query_one("#keys", Plain).say(key_line(keys, self.words, max(20, self.size.width)))
+        line = key_line(self.own(keys), self.words, max(20, self.size.width))
+        self.query_one("#keys", Plain).say(line)
 
     def on_resize(self) -> None:
         """Lines follow the width."""
@@ -98,7 +119,16 @@ class Page(Screen[Result], Generic[Result]):
         """Explain the keys."""
         from audit.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.KEYS))
+        self.app.push_screen(HelpScreen(self.own(self.KEYS)))
+
+    def deeds(self) -> tuple[Key, ...]:
+        """What the list of all commands offers on this screen, beside what all screens have."""
+        return self.own(self.KEYS)
+
+    def carry_out(self, action: str | None) -> None:
+        """Do what was chosen from the list of all commands."""
+        if action:
+            self.app.call_later(self.app.run_action, action, self)
 
 
 class Dialog(ModalScreen[Result], Page[Result], Generic[Result]):

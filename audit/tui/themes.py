@@ -1,6 +1,11 @@
-"""The two looks of the wizard: one accent each, every text at least 4.5 : 1 against its ground."""
+"""The looks of the wizard: one accent each, every text at least 4.5 : 1 against its ground.
+
+The one with high contrast has 7 : 1 at least.
+"""
 
 from textual.theme import Theme
+
+from audit.settings import Theme as Chosen
 
 DARK = Theme(
     name="resonanz-dark",
@@ -32,3 +37,25 @@ LIGHT = Theme(
     dark=False,
     variables={"quiet": "#55636b", "on-accent": "#ffffff", "track": "#c3cac6"},
 )
+CONTRAST = Theme(
+    name="resonanz-contrast",
+    primary="#ffe14d",
+    secondary="#ffe14d",
+    accent="#ffe14d",
+    warning="#ffc46b",
+    error="#ffb3ad",
+    success="#9cf5b8",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#0a0a0a",
+    panel="#1c1c1c",
+    dark=True,
+    variables={"quiet": "#d6d6d6", "on-accent": "#000000", "track": "#6f6f6f"},
+)
+LOOKS = {Chosen.DARK: DARK, Chosen.LIGHT: LIGHT, Chosen.CONTRAST: CONTRAST}
+
+
+def after(theme: Chosen) -> Chosen:
+    """The next look in the round."""
+    order = list(LOOKS)
+    return order[(order.index(theme) + 1) % len(order)]

@@ -1,6 +1,7 @@
 """Which questions come, in which order, and how far it is."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from audit.core.answers import Answer, Answers, State
 from audit.core.interview import (
@@ -10,6 +11,7 @@ from audit.core.interview import (
     may_not_apply,
     neighbour,
     open_questions,
+    pace,
     progress,
     resume_at,
 )
@@ -151,3 +153,47 @@ def test_refusing_not_applicable_says_what_to_do_instead_in_both_languages() -> 
         "CON-3: Diese Frage trifft zu. Weiß es niemand, dann wählen Sie „weiß nicht“."
     )
     assert refused.sentence("en") == ("CON-3: This question applies. If nobody knows, choose ‘don’t know’.")
+
+
+# Minutes left, learned.
+
+BEGAN = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+def timed(*seconds: float) -> Answers:
+    """The first questions answered one after the other, each so many times its own seconds after the last."""
+    given, at = Answers(), BEGAN
+    for question, share in zip(BANK.questions, (0.0, *seconds), strict=False):
+        at += timedelta(seconds=share * question.seconds)
+        given = given.with_answer(Answer(question=question.id, state=State.DECLINED, at=at))
+    return given
+
+
+def test_who_answers_quickly_has_fewer_minutes_left() -> None:
+    quick, slow = timed(*[0.5] * 12), timed(*[2.0] * 12)
+    assert pace(BANK, quick) < 0.75
+    assert pace(BANK, slow) > 1.5
+    left = [progress(BANK, given, Mode.FULL).minutes_left for given in (quick, slow)]
+    assert left[0] < left[1]
+
+
+def test_a_pause_or_a_long_talk_changes_nothing() -> None:
+    steady = timed(*[1.0] * 12)
+    assert pace(BANK, timed(*[1.0] * 6, 90.0, *[1.0] * 6)) == pace(BANK, steady) == 1
+    assert abs(pace(BANK, timed(*[1.0] * 6, 3.9, *[1.0] * 6)) - 1) < 0.05
+
+
+def test_few_answers_teach_little() -> None:
+    assert 1 > pace(BANK, timed(0.5)) > pace(BANK, timed(*[0.5] * 10))
+
+
+def test_answers_without_times_or_all_at_once_teach_nothing() -> None:
+    assert pace(BANK, answers(coherent(2))) == 1
+    assert pace(BANK, timed(*[0.0] * 10)) == 1
+
+
+def test_a_clock_that_jumps_does_no_harm() -> None:
+    given = timed(*[0.5] * 12)
+    first = BANK.questions[3].id
+    back = given.with_answer(replace(given[first], at=BEGAN - timedelta(days=400)))
+    assert 0.3 < pace(BANK, back) < 1

@@ -60,7 +60,7 @@ def test_no_order_has_the_name_of_another_one(page: Page) -> None:
 def test_every_key_of_the_interview_is_an_order_too() -> None:
     from audit.tui.screens.interview_keys import KEYS
 
-    same = {"back", "dont_know", "not_applicable", "decline", "evidence", "note", "mark", "hypothetical"}
+    same = {"back", "dont_know", "not_applicable", "decline", "evidence", "note", "mark"}
     same |= {"undo", "jump", "result", "language", "help"}
     for key in KEYS:
         letters = [letter for letter in key.keys.split(",") if len(letter) == 1]

@@ -1,16 +1,22 @@
 """The interview: asking, saving, moving, everything beside an answer."""
 
+from dataclasses import replace
+
+from audit.banks.compiled import load_default_bank
 from audit.core.answers import Amount, Grid, Picked, State, Ticked, Words
+from audit.core.client import Client
 from audit.core.mode import Mode
 from audit.session import Session
+from audit.settings import Voice
 from audit.tui.screens.dialogs import FormDialog
 from audit.tui.screens.end import EndScreen
 from audit.tui.screens.help import HelpScreen
 from audit.tui.screens.home import HomeScreen
 from audit.tui.screens.jump import JumpScreen
 from audit.tui.screens.result import ResultScreen
-from tests.fakes import MemoryStore, begin, clock
+from tests.fakes import MemoryStore, begin, clock, services
 from tests.tui.driving import LARGE, Driver, wizard
+from tests.tui.test_hints import listening_bank
 from tests.wizard_bank import wizard_bank
 
 OPEN = ("enter",)
@@ -297,13 +303,13 @@ async def test_an_unknown_answer_can_be_answered_after_all() -> None:
 
 
 async def test_never_happened_is_a_switch_and_marks_the_answer() -> None:
-    async with wizard(started("CRI-1"), keys=(*OPEN, "h")) as driver:
+    async with wizard(started("CRI-1"), keys=(*OPEN, "0")) as driver:
         assert "Was würden Sie tun?" in driver.text("#ask")
         await driver.press("5")
         answer = kept(driver.store).answers["CRI-1"]
         assert answer.hypothetical
         assert answer.value == Picked("4")
-        await driver.press("b", "h")
+        await driver.press("b", "0")
         assert not kept(driver.store).answers["CRI-1"].hypothetical
 
 
@@ -434,3 +440,87 @@ async def test_a_change_made_elsewhere_is_shown_and_not_overwritten() -> None:
         assert "● Immer" in driver.shown()
         await driver.press("2")
         assert kept(store).answers["LIS-1"].value == Picked("1")
+
+
+# Quick matrices.
+
+
+async def test_a_row_is_set_like_the_one_above_or_all_the_rest_with_it() -> None:
+    async with wizard(started("CHA-1"), keys=(*OPEN, "2", "=")) as driver:
+        assert rows_of(driver) == {"website": "resting", "facebook": "resting"}
+        await driver.press("u", "u", "1", "*")
+        assert rows_of(driver) == {"website": "active", "facebook": "active", "instagram": "active"}
+
+
+async def test_all_the_rest_leaves_what_was_set_already() -> None:
+    async with wizard(started("CHA-1"), keys=(*OPEN, "down", "down", "2", "up", "up", "1", "*")) as driver:
+        assert rows_of(driver) == {"website": "active", "facebook": "active", "instagram": "resting"}
+
+
+async def test_above_the_first_row_there_is_nothing_to_copy() -> None:
+    async with wizard(started("CHA-1"), keys=(*OPEN, "=")) as driver:
+        assert "Darüber steht keine Zeile." in driver.text("#status")
+        assert "CHA-1" not in kept(driver.store).answers
+
+
+async def test_a_matrix_is_filled_with_the_mouse_alone() -> None:
+    async with wizard(started("CHA-1"), keys=OPEN) as driver:
+        for offset in ((14, 0), (14, 2), (14, 2)):
+            await driver.pilot.click("GridField", offset=offset)
+            await driver.settle()
+        assert rows_of(driver) == {"website": "active", "instagram": "resting"}
+        await driver.pilot.click("GridField", offset=(4, 2))
+        await driver.settle()
+        assert isinstance(driver.app.screen, FormDialog)
+
+
+def rows_of(driver: Driver) -> dict[str, object]:
+    """The states in the matrix, as they are kept."""
+    value = kept(driver.store).given("CHA-1").value
+    assert isinstance(value, Grid)
+    return {row: cells["state"] for row, cells in value.rows.items()}
+
+
+# The voice, and what was understood.
+
+
+async def test_v_puts_questions_to_somebody_else_or_to_oneself_and_keeps_that() -> None:
+    bank = load_default_bank()
+    store, chosen = MemoryStore(), list[Voice]()
+    Session.start(store, bank, clock, client=Client(name="Huber"), mode=Mode.FULL, language="de")
+    given = replace(
+        services(store, bank=lambda: bank), save_settings=lambda settings: chosen.append(settings.voice)
+    )
+    probed = next(question for question in bank.questions if question.probe)
+    assert probed.probe is not None
+    async with wizard(store, given=given, size=LARGE, keys=OPEN) as driver:
+        await jump_to(driver, probed.id)
+        assert driver.text("#ask") == probed.ask.self.de
+        assert "Nachhaken" not in driver.text("#beside")
+        await driver.press("v")
+        assert driver.text("#ask") == probed.ask.interview.de
+        assert f"Nachhaken: {probed.probe.de}" in driver.text("#beside")
+        await driver.press("v")
+        assert chosen == [Voice.INTERVIEW, Voice.SELF]
+
+
+async def test_what_was_understood_wrongly_is_corrected_and_one_is_back_where_one_was() -> None:
+    store = started("GOV-2")
+    async with wizard(
+        store, given=services(store, bank=listening_bank), keys=(*OPEN, "1", "enter")
+    ) as driver:
+        assert driver.question == "CRI-1"
+        assert "k berichtigt" in driver.text("#status")
+        await driver.press("k")
+        assert driver.question == "GOV-2"
+        await driver.press("2", "enter")
+        assert kept(store).answers["GOV-2"].value == Ticked(frozenset({"imprint", "privacy"}))
+        assert driver.question == "CRI-1"
+        await driver.press("k", "right")
+        assert driver.question == "CRI-1"
+
+
+async def test_without_a_mirrored_sentence_there_is_nothing_to_correct() -> None:
+    async with wizard(started(), keys=(*OPEN, "k")) as driver:
+        assert driver.question == "PRO-5"
+        assert "nichts zu berichtigen" in driver.text("#status")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from audit.core.bank import Dimension
 from audit.errors import Language
 from audit.tui.screens.end import EndScreen
 from audit.tui.screens.interview import InterviewScreen
@@ -25,7 +26,7 @@ def store() -> MemoryStore:
 
 def listed(driver: Driver) -> list[str]:
     """The questions on the list."""
-    return [question.id for question in driver.app.screen.query_one(Rows).rows]
+    return [row.id for row in driver.app.screen.query_one(Rows).rows if not isinstance(row, Dimension)]
 
 
 async def test_f_shows_open_marked_unknown_and_contradictory_questions_in_turn(store: MemoryStore) -> None:
@@ -95,3 +96,19 @@ async def test_filters_and_stars_have_their_words_in_both_languages(
             await driver.press("l")
         await driver.press("g", "f")
         assert {"de": "Widersprüche", "en": "contradictions"}[language] in driver.text("#title")
+
+
+async def test_the_list_has_sections_with_their_state_that_lead_to_their_first_question(
+    store: MemoryStore,
+) -> None:
+    async with wizard(store, keys=["enter", "g"]) as driver:
+        shown = driver.shown()
+        assert "Zuhören  1 von 3" in shown
+        assert "Immer" in shown
+        await driver.press("home", "down", "enter")
+        assert driver.question == "PRO-5"
+
+
+async def test_a_section_is_opened_at_its_first_question(store: MemoryStore) -> None:
+    async with wizard(store, keys=["enter", "g", "home", *["down"] * 4, "enter"]) as driver:
+        assert driver.question == "LIS-1"

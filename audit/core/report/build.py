@@ -15,6 +15,7 @@ from audit.core.report.cards import cards
 from audit.core.report.channels import channels
 from audit.core.report.criticism import criticism
 from audit.core.report.decision import decision
+from audit.core.report.entries import ledger
 from audit.core.report.figures import figures
 from audit.core.report.given import Given
 from audit.core.report.heard import heard
@@ -124,6 +125,7 @@ def _assembled(given: Given, *, quick: bool) -> Report:
         legal=legal(given) if full else None,
         record=record(given) if full or given.story is Story.PROVISIONAL else None,
         method=method(given, _seeds_used(the_heard, the_cards), short=not full),
+        ledger=ledger(given, full=full),
     )
     return replace(report, order=_order(given.story, report))
 

@@ -9,6 +9,7 @@ from audit.core.report.given import ACUTE, Given
 from audit.core.report.parts import Decision, Ladder, LeadAction, Rung
 from audit.core.report.texts import Story
 from audit.core.report.weeks import first_monday
+from audit.core.scorecard import Scorecard
 from audit.core.situation import asked_in
 from audit.core.text import Text
 
@@ -146,7 +147,11 @@ def _lead(given: Given, number: int, candidate: Candidate) -> LeadAction:
 
 def standing(given: Given) -> str:
     """Level, badge, or what there is instead."""
-    card = given.card
+    return standing_of(given, given.card)
+
+
+def standing_of(given: Given, card: Scorecard) -> str:
+    """Where the firm stood by a scorecard, in the words of this report."""
     if card.index is None:
         return given.words(_NOT_RATED)
     if card.provisional:

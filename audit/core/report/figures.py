@@ -34,7 +34,7 @@ def figures(given: Given) -> FiguresSheet:
     return FiguresSheet(
         heading=_heading(given, len(rules)),
         figures=tuple(_figure(given, rule) for rule in rules),
-        months=tuple(month(day, given.language) for day in _months(given.start + FIRST_VALUE_AFTER)),
+        months=tuple(month(day, given.language) for day in months(given)),
         does_not_count=(
             *(given.words(text) for text in given.texts.figures.does_not_count),
             *_followers(given),
@@ -77,8 +77,9 @@ def _figure(given: Given, rule: FigureRule) -> Figure:
     )
 
 
-def _months(start: date) -> tuple[date, ...]:
-    """The month of this day, and the ones after it."""
+def months(given: Given) -> tuple[date, ...]:
+    """The months with a column to fill in: the first one worth noting, and the ones after it."""
+    start = given.start + FIRST_VALUE_AFTER
     first = start.year * 12 + start.month - 1
     return tuple(date(number // 12, number % 12 + 1, 1) for number in range(first, first + MONTHS))
 

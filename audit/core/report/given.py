@@ -1,8 +1,9 @@
 """What a report is made of, and the words that depend on it alone."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from audit.core import phrases
 from audit.core.answers import Answers
@@ -16,8 +17,10 @@ from audit.core.report.parts import Heading, Quote
 from audit.core.report.said import said
 from audit.core.report.texts import ActionWords, Line, ReportTexts, Story
 from audit.core.report.weeks import due_days
+from audit.core.respondents import ByRespondent
 from audit.core.scorecard import Scorecard
 from audit.core.situation import Standing
+from audit.core.source import Earlier
 from audit.core.text import Text
 from audit.errors import Language
 
@@ -49,6 +52,8 @@ class Given:
     story: Story
     found: Findings
     standing: Standing
+    earlier: Earlier | None = None
+    voices: ByRespondent = field(default_factory=lambda: MappingProxyType({}))
 
     # Words.
 
@@ -59,6 +64,10 @@ class Given:
     def number(self, value: float) -> str:
         """A number as this language writes it."""
         return phrases.number(value, self.language)
+
+    def signed(self, value: float) -> str:
+        """A difference with its sign."""
+        return phrases.signed(value, self.language)
 
     def points(self, value: float | None) -> str:
         """A score; '–' where there is none."""

@@ -58,10 +58,15 @@ def _message(given: Given) -> str:
     return given.words(_MESSAGE, later=given.counted(count, ACTION), left=rest)
 
 
+def stage_title(given: Given, stage: PlanStage) -> str:
+    """'Tage 31 bis 90'."""
+    return given.words(_DAYS, first=stage.horizon.first_day, last=stage.horizon.last_day)
+
+
 def _stage(given: Given, stage: PlanStage) -> Stage:
     last = given.start + timedelta(days=stage.horizon.last_day)
     return Stage(
-        title=given.words(_DAYS, first=stage.horizon.first_day, last=stage.horizon.last_day),
+        title=stage_title(given, stage),
         span=given.words(_UNTIL, day=given.day(last)),
         actions=tuple(_planned(given, candidate) for candidate in stage.planned),
         hours_text=hours_text(given, stage.hours_planned, stage.hours_available, stage.hours_reserved),

@@ -78,7 +78,7 @@ def method(given: Given, seeds: tuple[str, ...], *, short: bool) -> Method:
         again_title=given.words(_AGAIN),
         again_date=given.day(given.again),
         again=given.words(_AGAIN_SAYS),
-        again_questions=_again(given),
+        again_questions=again_questions(given),
     )
 
 
@@ -132,7 +132,7 @@ def extent(given: Given) -> Text:
     return QUICK if given.card.mode == "quick" else FULL
 
 
-def _again(given: Given) -> tuple[str, ...]:
+def again_questions(given: Given) -> tuple[str, ...]:
     """The three questions to ask first: those that the leads are to move, then the weakest key questions."""
     moved = [question for lead in given.plan.lead for question in lead.triggered_by[:1]]
     scored = [item for item in given.card.items if item.score is not None]

@@ -51,7 +51,7 @@ _RECURRING = Text(
     "Was dauerhaft dazukommt: {duration} pro Woche.", "What comes on top for good: {duration} per week."
 )
 _CHART = Text("{week}: {hours}", "{week}: {hours}")
-_FIRST_STEP = Text("Erster Schritt: {title}", "First step: {title}")
+FIRST_STEP = Text("Erster Schritt: {title}", "First step: {title}")
 _ROUTINE = Text("Zuhören", "Listening")
 _REVIEW = Text("Rückblick: weitermachen, ändern, lassen", "Review: continue, change, stop")
 _AGAIN = Text("Das nächste Audit", "The next audit")
@@ -155,20 +155,25 @@ def _note(given: Given, plan: Plan) -> str:
 def _slots(given: Given) -> tuple[Slot, ...]:
     if not given.plan.lead:
         return ()
-    review = given.start + timedelta(days=28)
-    return (
-        *_first_steps(given),
-        *_routine(given),
-        _once(given, given.words(_REVIEW), datetime.combine(review, time(9)), HALF_AN_HOUR),
-        _once(given, given.words(_AGAIN), datetime.combine(given.again, time(9)), AGAIN_MINUTES),
-    )
+    return (*_first_steps(given), *routine(given), review(given), next_audit(given))
+
+
+def review(given: Given) -> Slot:
+    """The look back at the end of the month."""
+    day = given.start + timedelta(days=28)
+    return _once(given, given.words(_REVIEW), datetime.combine(day, time(9)), HALF_AN_HOUR)
+
+
+def next_audit(given: Given) -> Slot:
+    """The audit after this one."""
+    return _once(given, given.words(_AGAIN), datetime.combine(given.again, time(9)), AGAIN_MINUTES)
 
 
 def _first_steps(given: Given) -> tuple[Slot, ...]:
     return tuple(
         _once(
             given,
-            given.words(_FIRST_STEP, title=given.short_title(lead.action)),
+            given.words(FIRST_STEP, title=given.short_title(lead.action)),
             datetime.combine(lead_day(given, lead), time()) + timedelta(minutes=lead_time(given, lead)),
             HALF_AN_HOUR,
         )
@@ -177,7 +182,7 @@ def _first_steps(given: Given) -> tuple[Slot, ...]:
     )
 
 
-def _routine(given: Given) -> tuple[Slot, ...]:
+def routine(given: Given) -> tuple[Slot, ...]:
     """The listening routine, where a planned action introduces it."""
     texts = given.texts.listening
     introduced = {candidate.id for candidate in given.plan.stages[0].planned}

@@ -107,6 +107,8 @@ class Month:
     slots: tuple[Slot, ...]
     relief: str
     """What to do first where it is too tight; else ''."""
+    conflicts: tuple[str, ...] = ()
+    """Where what was decided about the plan breaks its own rules, in sentences."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +148,69 @@ class NotNowRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stripe:
+    """An action on the roadmap."""
+
+    id: str
+    title: str
+    begins: float
+    ends: float
+    """Days since the plan began; the first is day 0."""
+    due: str
+    """The day by which it is done, in short."""
+    stage: int
+    """0 for the first stretch of the plan."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roadmap:
+    """All planned actions over the days of the plan."""
+
+    title: str
+    stripes: tuple[Stripe, ...]
+    """In the order of beginning."""
+    borders: tuple[float, ...]
+    """The days on which the stretches of the plan end, the last is the end of the plan."""
+    names: tuple[str, ...]
+    """Of the stretches."""
+    says: str
+    """What the picture shows, in sentences."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """An action in the field of impact and effort, 0 to 1 from left below."""
+
+    id: str
+    label: str
+    x: float
+    """Effort."""
+    y: float
+    """Impact."""
+    planned: bool
+    lead: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """What every action brings and costs."""
+
+    title: str
+    marks: tuple[Mark, ...]
+    """Pushed apart, so that none covers another."""
+    more: str
+    """Words of the axes: 'viel Wirkung'; the same holds for the three below."""
+    less: str
+    little: str
+    much: str
+    planned: str
+    """What a filled mark means, and an empty one below."""
+    left: str
+    says: str
+    """What the picture shows, in sentences."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
     """Part 6, the days after, and what is not done now."""
 
@@ -154,3 +219,7 @@ class Later:
     not_now_title: str
     not_now_intro: str
     not_now: tuple[NotNowRow, ...]
+    roadmap: Roadmap | None = None
+    """None where nothing is planned."""
+    field: Field | None = None
+    """None where there are too few actions to compare."""

@@ -25,9 +25,9 @@ _HYPOTHETICAL = Text("noch nie vorgekommen, zählt {score}", "has never happened
 def record(given: Given) -> Record:
     """Every live question with its answer, and who is to answer what is unknown."""
     rows = {
-        question.id: _row(given, question) for question in given.bank.questions if _asked(given, question)
+        question.id: _row(given, question) for question in given.bank.questions if asked(given, question)
     }
-    groups = (_group(given, dimension, rows) for dimension in _in_order_of_asking(given))
+    groups = (_group(given, dimension, rows) for dimension in in_order_of_asking(given))
     gaps = given.found.gaps
     return Record(
         heading=given.heading("record", _TITLE, _message(given, len(rows))),
@@ -37,13 +37,14 @@ def record(given: Given) -> Record:
     )
 
 
-def _asked(given: Given, question: Question) -> bool:
+def asked(given: Given, question: Question) -> bool:
+    """Whether this interview asks the question."""
     return question.id in given.card.live and asked_in(question, given.card.mode)
 
 
 def _message(given: Given, total: int) -> str:
     without = sum(
-        1 for question in given.bank.questions if _asked(given, question) and _is_open(given, question)
+        1 for question in given.bank.questions if asked(given, question) and _is_open(given, question)
     )
     count = given.counted(total, QUESTION)
     if not without:
@@ -58,7 +59,8 @@ def _is_open(given: Given, question: Question) -> bool:
     return not computed and (answer is None or answer.value is None)
 
 
-def _in_order_of_asking(given: Given) -> list[Dimension]:
+def in_order_of_asking(given: Given) -> list[Dimension]:
+    """The dimensions in the order of their first questions."""
     order = dict.fromkeys(question.dimension for question in given.bank.questions)
     return [given.bank.dimension_by_id[dimension] for dimension in order]
 
@@ -85,7 +87,7 @@ def _row(given: Given, question: Question) -> RecordRow:
         answer=given.said(question.id),
         score=score,
         score_text="" if score is None else _points(given, score),
-        remark=_remark(given, answer, item),
+        remark=remark(given, answer, item),
         evidence=answer.evidence.strip() if answer else "",
         note=answer.note.strip() if answer else "",
     )
@@ -95,7 +97,8 @@ def _points(given: Given, score: float) -> str:
     return given.words(_POINTS, score=given.number(score), top=given.number(TOP))
 
 
-def _remark(given: Given, answer: Answer | None, item: Item | None) -> str:
+def remark(given: Given, answer: Answer | None, item: Item | None) -> str:
+    """Why it does not apply, who is to answer, why less counts than was said; or ''."""
     if answer is None:
         return ""
     if answer.state is State.NOT_APPLICABLE and answer.reason.strip():

@@ -1,10 +1,12 @@
 """The report: everything that a document says, as one value in one language; templates only lay it out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from audit.core.report.follow_parts import Changes, OnePage, Voices
 from audit.core.report.kits import Channels, CriticismKit, FiguresSheet, ListeningKit
 from audit.core.report.label_fields import Labels
+from audit.core.report.ledger import Ledger
 from audit.core.report.parts import Decision, Heading, Heard, Result
 from audit.core.report.plan_parts import Cards, Later, Month
 from audit.core.report.reference_parts import Legal, Method, Record
@@ -24,6 +26,9 @@ Part = (
     | Legal
     | Record
     | Method
+    | Changes
+    | Voices
+    | OnePage
 )
 
 
@@ -74,6 +79,14 @@ class Report:
     legal: Legal | None
     record: Record | None
     method: Method
+    changes: Changes | None = None
+    """What changed since the audit that this one follows up."""
+    voices: Voices | None = None
+    """Where several respondents see it differently."""
+    page: OnePage | None = None
+    """What matters most on one page; then it is the only part in `order`."""
+    ledger: Ledger = field(default_factory=Ledger)
+    """The same in rows and appointments, for tables, calendars and other programs; not printed."""
 
     @property
     def parts(self) -> Mapping[str, Part]:
@@ -92,6 +105,9 @@ class Report:
             "legal": self.legal,
             "record": self.record,
             "method": self.method,
+            "changes": self.changes,
+            "voices": self.voices,
+            "page": self.page,
         }
         return {name: part for name in self.order if (part := everything[name]) is not None}
 

@@ -20,6 +20,7 @@ END_KEYS = (
     Key("f,r", "f", "finish", words.K_FINISH),
     Key("", common.ENTER, "", words.K_GO),
     Key("t", "t", "telling", words.K_TELLING),
+    Key("k,c", "k", "correct", words.K_CORRECT, shown=False),
     Key("question_mark,f1", "?", "help", common.K_HELP),
     Key("escape,q,b,left", common.ESCAPE, "close", common.K_BACK),
 )
@@ -28,6 +29,8 @@ END_KEYS = (
 class EndScreen(JumpScreen):
     """What is still open; the result is a question to go to, or '' to finish."""
 
+    mirrored = ""
+    """The question whose answer is mirrored; '' none."""
     KEYS: ClassVar[tuple[Key, ...]] = END_KEYS
     BINDINGS: ClassVar[list[BindingType]] = bindings(END_KEYS)
 
@@ -53,8 +56,13 @@ class EndScreen(JumpScreen):
         )
 
     def _heard(self) -> str:
-        told = heard(self.session, self.session.live[-1].dimension, self.words)
-        return f"{told}\n" if told else ""
+        self.mirrored, told = heard(self.session, self.session.live[-1].dimension, self.words)
+        return f"{told} {self.words(words.HEARD_WRONG)}\n" if told else ""
+
+    def action_correct(self) -> None:
+        """To the answer behind the mirrored sentence."""
+        if self.mirrored:
+            self.dismiss(self.mirrored)
 
     def on_mount(self) -> None:
         """Which questions tell most follows when it has been worked out."""
@@ -88,6 +96,10 @@ class EndScreen(JumpScreen):
         """The open questions, then those nobody knew the answer to."""
         unknown = tuple(q for q in self.session.live if self.session.given(q.id).state is State.DONT_KNOW)
         return self.session.open + unknown
+
+    def lines(self) -> tuple[Question, ...]:
+        """No sections among so few."""
+        return self.listed()
 
     def paint(self) -> None:
         """Without anything open there is no list, and Enter finishes."""

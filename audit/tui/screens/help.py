@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from audit.locales import help as words
-from audit.tui.keymap import Key, Said
+from audit.tui.keymap import Key, Said, own
 from audit.tui.page import Dialog, Plain, label_of
 
 
@@ -20,7 +20,7 @@ def _said(keys: tuple[Key, ...]) -> list[Said]:
 
 
 class HelpScreen(Dialog[None]):
-    """Every key of the screen beneath, with a sentence each."""
+    """Every key of the screen beneath, with a sentence each, and those that every screen has."""
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,30 +32,41 @@ class HelpScreen(Dialog[None]):
         self._keys = keys
 
     def parts(self) -> ComposeResult:
-        """Title and list."""
+        """Title and lists."""
         with VerticalScroll(classes="box"):
             yield Plain(id="help-title")
             yield Plain(id="list")
+            yield Plain(id="always-title")
+            yield Plain(id="always")
             yield Plain(id="close")
 
     def paint(self) -> None:
         """Everything in the language at hand."""
+        from audit.tui.app import KEYS
+
         say = self.words
-        keys = [key for n, key in enumerate(self._keys) if key.said not in _said(self._keys[:n])]
-        width = 1 + max(Content(label_of(key, say)).cell_length for key in keys)
+        here = {key.action for key in self._keys}
+        always = tuple(key for key in own("", KEYS, self.wizard.keymap) if key.action not in here)
+        width = 1 + max(Content(label_of(key, say)).cell_length for key in (*self._keys, *always))
+        self.query_one("#help-title", Plain).say(say(words.HELP_TITLE))
+        self.query_one("#list", Plain).say(self._lines(self._keys, width))
+        self.query_one("#always-title", Plain).say(say(words.HELP_ALWAYS))
+        self.query_one("#always", Plain).say(self._lines(always, width))
+        self.query_one("#close", Plain).say(say(words.HELP_CLOSE))
+
+    def _lines(self, keys: tuple[Key, ...], width: int) -> Content:
+        say = self.words
+        told = [key for n, key in enumerate(keys) if key.said not in _said(keys[:n])]
         lines = [
             Content.assemble(
-                Content(label_of(key, say)).pad_right(0),
-                " " * (width - len(label_of(key, say))),
+                (label_of(key, say), "$accent bold"),
+                " " * (width - Content(label_of(key, say)).cell_length),
                 "  ",
                 say(key.said[1]),
             )
-            for key in keys
+            for key in told
         ]
-        styled = [line.stylize("$accent bold", 0, width) for line in lines]
-        self.query_one("#help-title", Plain).say(say(words.HELP_TITLE))
-        self.query_one("#list", Plain).say(Content("\n").join(styled))
-        self.query_one("#close", Plain).say(f"{say(words.HELP_ALWAYS)}\n{say(words.HELP_CLOSE)}")
+        return Content("\n").join(lines)
 
     def action_close(self) -> None:
         """Back to the screen beneath."""

@@ -80,12 +80,25 @@ class Asides(Desk):
     def action_note(self) -> None:
         """A note for the report."""
         blank = Blank(words.ASK_NOTE, self.answer.note, words.NOTE_HINT)
-        self.ask(words.ASK_NOTE, blank, lambda q, typed: self.session.annotate(q, note=typed))
+        self._write(blank, lambda q, typed: self.session.annotate(q, note=typed))
 
     def action_private_note(self) -> None:
         """A note for nobody else."""
         blank = Blank(words.ASK_PRIVATE, self.answer.private_note, words.PRIVATE_HINT)
-        self.ask(words.ASK_PRIVATE, blank, lambda q, typed: self.session.annotate(q, private_note=typed))
+        self._write(blank, lambda q, typed: self.session.annotate(q, private_note=typed))
+
+    def _write(self, blank: Blank, save: Callable[[str, str], object]) -> None:
+        """A note in several lines."""
+        if not self.leave_question():
+            return
+        from audit.tui.screens.interview_note import NoteDialog
+
+        question = self.question.id
+
+        def kept(typed: tuple[str, ...]) -> str | None:
+            return self.complaint(lambda: save(question, typed[0]))
+
+        self.open_dialog(NoteDialog(blank.label, blank, kept), on=False)
 
     def ask(
         self,

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from audit.core.answers import Answer
 from audit.core.bank import Question
-from audit.errors import ResonanzError, StaleError, StoreError
+from audit.errors import FrozenError, ResonanzError, StaleError, StoreError
 from audit.locales import interview as words
 from audit.session import Session
+from audit.settings import Voice
 from audit.tui.page import Page, Plain
 from audit.tui.saving import sentence_of
 from audit.tui.widgets.field import Field
@@ -45,6 +46,23 @@ class Desk(Page[None]):
         """Save what is typed here."""
         raise NotImplementedError
 
+    def at_the_end(self) -> None:
+        """There is no question after this one."""
+        raise NotImplementedError
+
+    def mirror(self, section: str) -> None:
+        """Say back what was understood of a section."""
+        raise NotImplementedError
+
+    def look_whether_certain(self) -> None:
+        """Find out whether anything can still change the level."""
+        raise NotImplementedError
+
+    @property
+    def voice(self) -> Voice:
+        """How questions are put."""
+        return self.wizard.services.settings.voice
+
     @property
     def answer(self) -> Answer:
         """What is known about the question on the screen."""
@@ -59,13 +77,16 @@ class Desk(Page[None]):
 
     def attempt(self, change: Callable[[], object]) -> bool:
         """Carry out a change; where it is not on disk afterwards, say so."""
-        complaint = self.complaint(change)
+        complaint = self.complaint(change, again=True)
         if complaint is not None:
             self.say(complaint, bad=True)
         return complaint is None
 
-    def complaint(self, change: Callable[[], object]) -> str | None:
-        """Carry out a change; the sentence to show where it failed."""
+    def complaint(self, change: Callable[[], object], *, again: bool = False) -> str | None:
+        """Carry out a change; the sentence to show where it failed.
+
+        A finished audit asks whether to reopen it; `again`: the change is then carried out after all.
+        """
         self.disk_failed = False
         try:
             change()
@@ -74,7 +95,25 @@ class Desk(Page[None]):
             self.session = Session(old.store, old.bank, old.id, old.clock)
             self.call_later(self.show)
             return self.words(words.RELOADED)
+        except FrozenError as error:
+            self._ask_to_reopen(change if again else None)
+            return sentence_of(error, self.wizard.language, self.question.id)
         except ResonanzError as error:
             self.disk_failed = isinstance(error, StoreError)
             return sentence_of(error, self.wizard.language, self.question.id)
         return None
+
+    def _ask_to_reopen(self, change: Callable[[], object] | None) -> None:
+        from audit.tui.screens.dialogs import ConfirmDialog
+
+        async def answered(sure: bool | None) -> None:
+            if sure and self.attempt(self.session.reopen):
+                if change is not None and self.attempt(change):
+                    self.drafts.pop(self.question.id, None)
+                    self.say(self.words(words.REOPENED))
+                await self.show()
+
+        self.app.push_screen(
+            ConfirmDialog(words.REOPEN, words.REOPEN_DETAIL, yes=words.REOPEN_YES, no=words.REOPEN_NO),
+            answered,
+        )

@@ -20,17 +20,23 @@ class Hints(Desk):
 
     certain_level: int | None = None
     """The level that no answer can change any more; None while one can, or while nobody knows."""
+    mirrored: str
+    """The question whose answer was mirrored last."""
     _pause: Timer | None = None
 
     def resume(self) -> None:
         """Where were we?"""
+        if self.session.finished:
+            self.say(self.words(words.FINISHED))
+            return
         self.say(mirror.where_were_we(self.session, self.question, self.words))
 
     def mirror(self, section: str) -> None:
         """After the last question of a section: what was understood, in the place of what was saved."""
         if self.question.dimension == section or self.said == self.words(words.SKIPPED):
             return
-        if told := mirror.heard(self.session, section, self.words):
+        self.mirrored, told = mirror.heard(self.session, section, self.words)
+        if told:
             told = f"{told} {self.words(words.HEARD_WRONG)}"
             self.say(f"{self.words(common.SAVED)}  {told}" if self.said else told)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from audit.core.events import Answered, Change
 from audit.core.text import Text
 from audit.i18n import OTHER
 from audit.locales import interview as words
+from audit.settings import Voice
 from audit.tui.screens.interview_desk import Desk
 
 
@@ -49,6 +51,27 @@ class Ways(Desk):
         ):
             self.wizard.language = OTHER[self.wizard.language]
             self.call_later(self.show)
+
+    def action_voice(self) -> None:
+        """Put questions to somebody else, or to oneself; kept for the next time."""
+        wizard, before = self.wizard, self.wizard.services.settings
+        voice = Voice.SELF if before.voice is Voice.INTERVIEW else Voice.INTERVIEW
+        settings = replace(before, voice=voice)
+        wizard.services = replace(wizard.services, settings=settings)
+        if self.attempt(lambda: wizard.services.save_settings(settings)):
+            self.say(self.words(words.VOICE_INTERVIEW if voice is Voice.INTERVIEW else words.VOICE_SELF))
+        self.paint()
+
+    def action_history(self) -> None:
+        """Who said what when about this question."""
+        if not self.leave_question():
+            return
+        from audit.tui.past import history
+        from audit.tui.screens.opened import OpenedScreen
+
+        lines = self.session.history(self.question.id)
+        tell = history(lines, self.question, self.wizard.services.settings.name)
+        self.app.push_screen(OpenedScreen(tell, {}))
 
     def action_jump(self) -> None:
         """The list of all questions."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,17 +10,17 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from audit.core.answers import State
-from audit.core.bank import Question
-from audit.core.display import one_line
+from audit.core.bank import Dimension, Question
+from audit.core.display import one_line, visible
 from audit.locales import common
 from audit.locales import interview as words
 from audit.session import Session
+from audit.tui.interview_view import put, told_briefly
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import Page, Plain
 from audit.tui.sifting import NAMES, Sieve, sifted
 from audit.tui.widgets.line import Line
 from audit.tui.widgets.rows import Rows
-from audit.wording import state_line
 
 SIGNS = {
     State.OPEN: "○",
@@ -36,6 +37,10 @@ KEYS = (
     Key("question_mark,f1", "?", "help", common.K_HELP),
     Key("escape,q,b,left,g", common.ESCAPE, "close", common.K_BACK),
 )
+
+
+Row = Question | Dimension
+"""A line of the list."""
 
 
 class JumpScreen(Page[str]):
@@ -55,7 +60,7 @@ class JumpScreen(Page[str]):
     def parts(self) -> ComposeResult:
         """Title, list, and a line to search with."""
         yield Plain(id="title", classes="title")
-        yield Rows(self._draw, id="questions")
+        yield Rows[Row](self._draw, id="questions")
         line = Line(id="search")
         line.display = False
         yield line
@@ -63,12 +68,12 @@ class JumpScreen(Page[str]):
     def paint(self) -> None:
         """Everything in the language at hand."""
         self._search.placeholder = self.words(words.SEARCH_HINT)
-        rows, start = self.listed(), self._rows.row or self.start()
+        rows, start = self.lines(), self._rows.row or self.start()
         self.query_one("#title", Plain).say(self.heading())
         self._rows.fill(rows, next((n for n, q in enumerate(rows) if q is start), 0))
 
     @property
-    def _rows(self) -> Rows[Question]:
+    def _rows(self) -> Rows[Row]:
         return self.query_one("#questions", Rows)
 
     @property
@@ -91,8 +96,19 @@ class JumpScreen(Page[str]):
         return self.session.current
 
     def listed(self) -> tuple[Question, ...]:
-        """The questions on the list."""
+        """The questions that are let through."""
         return sifted(self.session, self.sieve, self._search.value, self.words)
+
+    def lines(self) -> tuple[Row, ...]:
+        """What the list shows: all questions under the names of their sections, or those sought."""
+        found = self.listed()
+        if self.sieve is not Sieve.ALL or self._search.value.strip():
+            return found
+        sections = self.session.bank.dimension_by_id
+        rows: list[Row] = []
+        for section, questions in groupby(found, key=lambda question: question.dimension):
+            rows += [sections[section], *questions]
+        return tuple(rows)
 
     def action_sieve(self) -> None:
         """Other questions: open, marked, unknown, contradictory, all."""
@@ -113,19 +129,34 @@ class JumpScreen(Page[str]):
         """On to the list."""
         self._rows.focus()
 
-    def _draw(self, question: Question, width: int, selected: bool) -> Content:
-        say, answer = self.words, self.session.given(question.id)
-        state = one_line(state_line(answer, say))
-        mark = "⚑" if answer.marked else "★" if question.id in self.telling else " "
-        room = max(20, width - 26)
-        ask = Content(one_line(say(question.ask.interview))).truncate(room, ellipsis=True)
+    def _draw(self, row: Row, width: int, selected: bool) -> Content:
+        if isinstance(row, Dimension):
+            return self._draw_section(row, selected)
+        say, answer = self.words, self.session.given(row.id)
+        told = one_line(told_briefly(row, answer, say))
+        mark = "⚑" if answer.marked else "★" if row.id in self.telling else " "
+        room = max(20, (width - 9) * 3 // 5)
+        ask = Content(one_line(say(put(row, self.wizard.services.settings.voice))))
+        ask = ask.truncate(room, ellipsis=True)
         lead = f"{'›' if selected else ' '} {SIGNS[answer.state]} {mark} "
         quiet = "" if selected else "$quiet"
-        return Content.assemble(lead, ask.pad_right(room - ask.cell_length), (f"  {state}", quiet))
+        return Content.assemble(lead, ask.pad_right(room - ask.cell_length), (f"  {told}", quiet))
+
+    def _draw_section(self, section: Dimension, selected: bool) -> Content:
+        """Its name, and how far it is."""
+        say, still_open = self.words, {question.id for question in self.session.open}
+        asked = [question.id for question in self.session.live if question.dimension == section.id]
+        done = sum(question not in still_open for question in asked)
+        name = (visible(say(section.name)), "bold" if selected else "$accent bold")
+        count = f"  {say(words.SECTION_OF, n=done, total=len(asked))}"
+        return Content.assemble("› " if selected else "  ", name, (count, "" if selected else "$quiet"))
 
     def on_rows_chosen(self) -> None:
-        """Go to this question."""
-        if row := self._rows.row:
+        """Go to this question, or to the first one of this section."""
+        row = self._rows.row
+        if isinstance(row, Dimension):
+            row = next((one for one in self.listed() if one.dimension == row.id), None)
+        if row is not None:
             self.dismiss(row.id)
 
     def action_close(self) -> None:

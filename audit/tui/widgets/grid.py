@@ -1,9 +1,10 @@
-"""The field for a matrix: a row per item, its state by a digit, more about it on demand."""
+"""The field for a matrix: a row per item, its state by a digit or from above, more about it on demand."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from textual import events
 from textual.content import Content
 
 from audit.core.answers import Cell, Grid, State
@@ -16,6 +17,7 @@ from audit.tui.widgets.field import Blank, Case, narrowed
 from audit.tui.widgets.lines import ListField
 
 Rows = dict[str, dict[str, Cell]]
+SAME, SAME_TO_THE_END = "=", "*"
 
 
 class GridField(ListField):
@@ -82,7 +84,7 @@ class GridField(ListField):
 
     def _label_width(self, width: int) -> int:
         """As wide as the longest label, but so that the longest state fits beside it."""
-        states = max(len(self._label(option)) for option in self.state_column.options) + 8
+        states = self._widest_state + 8
         longest = max(Content(self._label(row)).cell_length for row in self.question.rows)
         return min(longest, max(16, width - states))
 
@@ -121,23 +123,72 @@ class GridField(ListField):
             self._open_row()
         return bool(self.more_columns)
 
+    def on_key(self, event: events.Key) -> None:
+        """Two more keys: as the row above, this row alone or with all that were left alone so far."""
+        if event.character not in {SAME, SAME_TO_THE_END}:
+            super().on_key(event)
+        elif self.cursor:
+            event.stop()
+            self._copy_down(whole=event.character == SAME_TO_THE_END)
+        else:
+            event.stop()
+            self.post_message(self.Hint(words.NO_ROW_ABOVE))
+
+    def _copy_down(self, *, whole: bool) -> None:
+        """The state of the row above, but nothing that was said of that row alone."""
+        rows, here = self.question.rows, self.cursor or 0
+        state = self._rows.get(rows[here - 1].id, {}).get(self.state_column.id, self.question.empty)
+        untouched = [row for row in rows[here + 1 :] if row.id not in self._rows] if whole else []
+        for row in (rows[here], *untouched):
+            self._put(row.id, state)
+        self.move(len(rows) if whole else 1)
+        self._save()
+
     def pick(self, index: int) -> None:
-        """A click goes to the row."""
+        """Go to the row; on the row itself: more about it."""
+        if self.cursor == index and self._rows.get(self._row.id) and self.more():
+            return
         self.cursor = index
         self.redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a state sets the next one; beside it, it goes to the row, and then opens it."""
+        owners = self._lines(self.content_size.width)[1]
+        if not 0 <= event.y < len(owners):
+            return
+        left = 2 + self._label_width(self.content_size.width) + 2
+        if left <= event.x < left + 2 + self._widest_state:
+            self.cursor = owners[event.y]
+            self._next_state()
+        else:
+            self.pick(owners[event.y])
+
+    def _next_state(self) -> None:
+        row, options = self._row.id, [option.id for option in self.state_column.options]
+        now = self._rows.get(row, {}).get(self.state_column.id)
+        self._put(row, options[0] if now is None else options[(options.index(str(now)) + 1) % len(options)])
+        self.redraw()
+        self._save()
+
+    @property
+    def _widest_state(self) -> int:
+        return max(len(self._label(option)) for option in self.state_column.options)
 
     @property
     def _row(self) -> Option:
         return self.question.rows[self.cursor or 0]
 
     def _set_state(self, option: Option) -> None:
-        row = self._row.id
-        if option.id == self.question.empty:
-            self._rows.pop(row, None)
-        else:
-            self._rows.setdefault(row, {})[self.state_column.id] = option.id
+        self._put(self._row.id, option.id)
         self.move(1)
         self._save()
+
+    def _put(self, row: str, state: Cell) -> None:
+        """Set a row's state; the empty one empties the row."""
+        if state == self.question.empty:
+            self._rows.pop(row, None)
+        else:
+            self._rows.setdefault(row, {})[self.state_column.id] = state
 
     def _save(self) -> None:
         self.post_message(

@@ -1,0 +1,1 @@
+"""Taking audits along: archives, answer sheets, merging, anonymous copies, and forgetting."""

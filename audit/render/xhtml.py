@@ -1,0 +1,37 @@
+"""The report's page as a tree: what HTML, Markdown and Word are made from, so that all say the same."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+from audit.render.clean import clean
+from audit.render.html import page_of
+from audit.render.plain import plain
+
+if TYPE_CHECKING:
+    from audit.core.report import Report
+
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+def xhtml_of(report: "Report", templates: Path) -> ElementTree.Element:
+    """The page, drawings included, without namespaces. Raises ReportError where a template is at fault."""
+    page = page_of(plain(report), templates, words=clean)
+    root = ElementTree.fromstring(page)  # noqa: S314 - our own page; expat bounds what entities may grow to
+    for node in root.iter():
+        node.tag = node.tag.removeprefix(_SVG)
+    return root
+
+
+def words_of(node: ElementTree.Element) -> str:
+    """The text of an element on one line, but for what its drawings say."""
+    return " ".join("".join(_pieces(node)).split())
+
+
+def _pieces(node: ElementTree.Element) -> Iterator[str]:
+    yield node.text or ""
+    for child in node:
+        if child.tag != "svg":
+            yield from _pieces(child)
+        yield child.tail or ""
