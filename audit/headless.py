@@ -12,6 +12,7 @@ from audit.core.bank import Bank
 from audit.core.comparison import Snapshot, compare
 from audit.core.comparison_words import in_sentences
 from audit.core.explain import Explainer, Explanation
+from audit.core.export import Order
 from audit.core.phrases import number
 from audit.core.plan import Plan
 from audit.core.scorecard import Scorecard
@@ -205,11 +206,9 @@ def _snapshot(result: Result, today: date) -> Snapshot:
 
 
 def write_report(
-    result: Result, target: Path, language: Language, today: date, *, overwrite: bool = False
-) -> Path:
-    """Write the action plan as PDF; gives the path written. Raises BankError, ReportError."""
-    from audit.reporting import export_pdf
+    result: Result, order: Order, target: Path, today: date, *, overwrite: bool = False
+) -> tuple[Path, ...]:
+    """Write the report in the forms ordered; gives the paths written. Raises BankError, ReportError."""
+    from audit.reporting import export
 
-    return export_pdf(
-        result.source, target, language=language, today=today, overwrite=overwrite, folder=result.folder
-    )
+    return export(result.source, order, target, today=today, overwrite=overwrite, folder=result.folder)

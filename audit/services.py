@@ -13,12 +13,17 @@ if TYPE_CHECKING:  # at run time these would be imported before the first paint
 
     from audit.core.bank import Bank
     from audit.core.export import Order
+    from audit.core.source import Source
     from audit.errors import Language
     from audit.session import Clock, Session, Store
 
 
 def _forget(settings: Settings) -> None:
     """Keep nothing."""
+
+
+def _stay_cold(language: Language) -> None:
+    """Get nothing ready."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +34,7 @@ class Services:
     load_bank: Callable[[], Bank]
     """Called when the first audit is begun or opened, not before; may raise BankError."""
     clock: Clock
-    export: Callable[[Session, Order, Path, Callable[[float], None]], tuple[Path, ...]]
+    export: Callable[[Source, Order, Path, Callable[[float], None]], tuple[Path, ...]]
     """Writes the files that are ordered and gives their paths; may run in a thread; raises ReportError.
 
     The path is that of the report; other forms lie beside it under the same name with their own extensions.
@@ -42,6 +47,8 @@ class Services:
     settings: Settings = field(default_factory=Settings)
     save_settings: Callable[[Settings], None] = _forget
     """Keeps what was chosen for the next start; raises UsageError."""
+    warm: Callable[[Language], None] = _stay_cold
+    """Gets ready what prints reports, before one is wanted; returns at once, raises ResonanzError."""
 
     @property
     def language(self) -> Language:

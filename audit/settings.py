@@ -64,7 +64,7 @@ def load_settings(
 ) -> Settings:
     """The settings that hold; raises UsageError where one of them makes no sense."""
     path = data / SETTINGS_FILE
-    written = {key: _read(key, value, path, data) for key, value in _document(path).items()}
+    written: dict[str, Any] = {key: _read(key, value, path, data) for key, value in _document(path).items()}
     for key, name in ENVIRONMENT.items():
         if environment.get(name):
             written[key] = _spoken(key, environment[name], name)
@@ -114,7 +114,7 @@ class _MisfitError(Exception):
         self.possible = possible
 
 
-def _read(key: str, value: object, path: Path, data: Path) -> object:
+def _read(key: str, value: object, path: Path, data: Path) -> Any:
     """A value of the file, checked."""
     from audit.core.spelling import shown, way_out
 
@@ -138,7 +138,7 @@ def _read(key: str, value: object, path: Path, data: Path) -> object:
         ) from None
 
 
-def _spoken(key: str, word: str, where: str) -> object:
+def _spoken(key: str, word: str, where: str) -> Any:
     """A value from the environment or the command line, checked; a language may be a whole locale."""
     from audit.core.spelling import shown
 

@@ -16,6 +16,8 @@ from audit.store.sqlite import SqliteStore
 if TYPE_CHECKING:  # both wait until the wizard needs them
     from audit.core.bank import Bank
     from audit.core.export import Order
+    from audit.core.source import Source
+    from audit.render.brand.value import Brand
     from audit.session import Session
 
 SAMPLE = "bakery.{}.yaml"
@@ -70,7 +72,8 @@ def _services(store: SqliteStore, settings: Settings) -> Services:
         store=store,
         load_bank=_bank,
         clock=_now,
-        export=_export,
+        export=lambda *order: _export(kept.settings, *order),
+        warm=lambda language: _warm(kept.settings, language),
         export_target=_export_target,
         import_sample=lambda language: _import_sample(store, language),
         settings=settings,
@@ -89,16 +92,25 @@ def _bank() -> "Bank":
 
 
 def _export(
-    session: "Session", order: "Order", target: Path, progress: Callable[[float], None]
+    settings: Settings, source: "Source", order: "Order", target: Path, progress: Callable[[float], None]
 ) -> tuple[Path, ...]:
-    from audit.core.source import Source
-    from audit.reporting import export_pdf
+    from audit.reporting import export
 
-    choices = session.state.choices
-    source = Source.of(session.bank, session.answers, session.client, session.mode, choices)
-    written = export_pdf(source, target, language=order.language, today=_today())
-    progress(1.0)
-    return (written,)
+    brand = _brand(settings if order.brand else Settings())
+    return export(source, order, target, today=_today(), brand=brand, progress=progress)
+
+
+def _warm(settings: Settings, language: Language) -> None:
+    from audit.render.standby import warm
+
+    warm(language, _brand(settings))
+
+
+def _brand(settings: Settings) -> "Brand":
+    from audit.render.brand.reading import read_brand
+    from audit.render.brand.value import PLAIN
+
+    return PLAIN if settings.brand is None else read_brand(settings.brand)
 
 
 def _export_target(session: "Session", language: Language) -> Path:

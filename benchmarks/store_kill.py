@@ -23,6 +23,7 @@ from audit.core.answers import Answer, Words
 from audit.core.client import Client
 from audit.core.events import Answered, Entry, Moved, Started
 from audit.core.mode import Mode
+from audit.store.opening import open_store
 from audit.store.sqlite import SqliteStore
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -50,7 +51,7 @@ def event(number: int) -> Answered:
 def write(path: Path, steps: int | None = None, audit: str = "") -> None:
     """Write without end, or so many entries, into one audit or the first there is; confirm each."""
     confirm("opening")
-    with SqliteStore(path) as store:
+    with open_store(path) as store:
         audits = store.summaries()
         first = audits[0].id if audits else store.create(STARTED, NOON)
         write_into(store, audit or first, steps)

@@ -8,6 +8,7 @@ from audit.core.bank import Bank
 from audit.core.client import Client
 from audit.core.export import Order
 from audit.core.mode import Mode
+from audit.core.source import Source
 from audit.errors import Language
 from audit.services import Services
 from audit.session import Session
@@ -15,7 +16,9 @@ from audit.settings import Settings, Theme
 from tests.store.memory import MemoryStore
 from tests.wizard_bank import wizard_bank
 
-Export = Callable[[Session, Order, Path, Callable[[float], None]], tuple[Path, ...]]
+__all__ = ["NOON", "Export", "MemoryStore", "begin", "clock", "services", "write_report"]
+
+Export = Callable[[Source, Order, Path, Callable[[float], None]], tuple[Path, ...]]
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
@@ -25,11 +28,11 @@ def clock() -> datetime:
 
 
 def write_report(
-    session: Session, order: Order, target: Path, progress: Callable[[float], None]
+    source: Source, order: Order, target: Path, progress: Callable[[float], None]
 ) -> tuple[Path, ...]:
     """A report of one line."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(f"{session.client.name} {order.language}", encoding="utf-8")
+    target.write_text(f"{source.client.name} {order.language}", encoding="utf-8")
     progress(1.0)
     return (target,)
 

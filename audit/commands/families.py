@@ -7,6 +7,7 @@ from typing import Protocol, cast
 from audit.commands.parsers import Commands
 from audit.core.text import Text
 from audit.locales import commands as words
+from audit.locales import upkeep
 
 
 class Family(Protocol):
@@ -33,6 +34,10 @@ ENTRIES = (
     Entry("report", "report", words.REPORT),
     Entry("demo", "report", words.DEMO),
     Entry("bank", "bank", words.BANK),
+    Entry("backup", "upkeep", upkeep.BACKUP),
+    Entry("restore", "upkeep", upkeep.RESTORE),
+    Entry("passphrase", "passphrase", upkeep.PASSPHRASE_COMMAND),
+    Entry("doctor", "upkeep", upkeep.DOCTOR),
 )
 
 

@@ -44,3 +44,5 @@ class Order:
     extent: Extent = Extent.WHOLE
     attach: bool = True
     """Whether the PDF carries the answers and the score, to be read again by a program."""
+    brand: bool = True
+    """Whether it carries the brand that the settings name."""

@@ -150,6 +150,12 @@ def month(when: date, language: Language) -> str:
     return f"{_SHORT_MONTHS[language][when.month - 1]} {when.year}"
 
 
+def short_day(when: date, language: Language) -> str:
+    """'4. Dez.', '4 Dec'."""
+    dot = "." if language == "de" else ""
+    return f"{when.day}{dot} {_SHORT_MONTHS[language][when.month - 1]}"
+
+
 def full_month(when: date, language: Language) -> str:
     """'Juli 2026', 'July 2026'."""
     return f"{_MONTHS[language][when.month - 1]} {when.year}"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-
 LOOK_AGAIN = 90
 """Days from an audit to its follow-up: long enough for a habit, short enough to remember what was meant."""
 _FRIDAY = 4

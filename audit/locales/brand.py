@@ -35,15 +35,15 @@ NOT_A_COLOUR = Text(
     "‘{word}’ is no colour for ‘{field}’: it must be written like #0b5563.",
 )
 TOO_LIGHT = Text(
-    "Die Farbe {shade} ({field}) hebt sich von Weiß nur im Verhältnis {contrast} : 1 ab, nötig sind {least} : 1; "
-    "so weit abgedunkelt wäre sie eine andere.",
+    "Die Farbe {shade} ({field}) hebt sich von Weiß nur im Verhältnis {contrast} : 1 ab, nötig sind "
+    "{least} : 1; so weit abgedunkelt wäre sie eine andere.",
     "The colour {shade} ({field}) stands out from white by only {contrast} : 1, and {least} : 1 is needed; "
     "darkened that far it would be another colour.",
 )
 CHOOSE_DARKER = Text("Wählen Sie eine dunklere Farbe Ihrer Marke.", "Choose a darker colour of your brand.")
 DARKENED = Text(
-    "Die Farbe {shade} ({field}) hebt sich von Weiß nur im Verhältnis {contrast} : 1 ab, nötig sind {least} : 1. "
-    "Gedruckt wird {made} ({reached} : 1).",
+    "Die Farbe {shade} ({field}) hebt sich von Weiß nur im Verhältnis {contrast} : 1 ab, nötig sind "
+    "{least} : 1. Gedruckt wird {made} ({reached} : 1).",
     "The colour {shade} ({field}) stands out from white by only {contrast} : 1, and {least} : 1 is needed. "
     "What is printed is {made} ({reached} : 1).",
 )
@@ -83,7 +83,8 @@ SMALLER = Text(
     "Make it smaller; 1,200 pixels of width are enough for printing.",
 )
 PNG_TOO_MANY = Text(
-    "Das Logo hat {width} × {height} Bildpunkte; höchstens {side} je Seite und {all} Millionen im Ganzen sind möglich.",
+    "Das Logo hat {width} × {height} Bildpunkte; möglich sind höchstens {side} je Seite und {all} Millionen "
+    "im Ganzen.",
     "The logo has {width} × {height} pixels; {side} a side and {all} million in all are the most.",
 )
 PNG_BROKEN = Text("Das Logo ist ein beschädigtes PNG.", "The logo is a damaged PNG.")
@@ -99,6 +100,22 @@ SVG_ELEMENT = Text(
 SVG_OUTSIDE = Text(
     "Das Logo verweist nach draußen ({where}); das ist nicht erlaubt.",
     "The logo refers to something outside ({where}), which is not allowed.",
+)
+SVG_TEXT = Text(
+    "Das Logo enthält Text; die Schrift dazu fehlt beim Drucken.",
+    "The logo contains text, and its font is not there when it is printed.",
+)
+TO_PATHS = Text(
+    "Wandeln Sie ihn in Ihrem Zeichenprogramm in Pfade um.",
+    "Convert it to paths in your drawing program.",
+)
+SVG_STYLE = Text(
+    "Der Stil im Logo enthält „{word}“; das ist nicht erlaubt.",
+    "The style in the logo contains ‘{word}’, which is not allowed.",
+)
+SVG_CHAIN = Text(
+    "Verläufe im Logo verweisen über mehr als eine Stufe aufeinander.",
+    "Gradients in the logo refer to each other over more than one step.",
 )
 SVG_TOO_MANY = Text(
     "Das Logo hat mehr als {most} Elemente.",

@@ -227,12 +227,8 @@ K_VOICE = (
     Text("Anrede", "voice"),
     Text("Fragen wie im Gespräch oder zum Selbstausfüllen", "Questions as in an interview, or for yourself"),
 )
-PAGE_UP, PAGE_DOWN = Text("Bild ↑", "PgUp"), Text("Bild ↓", "PgDn")
-K_SCROLL_UP = (Text("hinauf", "up"), Text("Bei einer langen Frage: hinauf", "In a long question: up"))
-K_SCROLL_DOWN = (
-    Text("hinunter", "down"),
-    Text("Bei einer langen Frage: hinunter", "In a long question: down"),
-)
+PAGES = Text("Bild ↑ ↓", "PgUp PgDn")
+K_PAGES = (Text("blättern", "scroll"), Text("In einer langen Frage blättern", "Scroll in a long question"))
 K_HOME = (Text("Übersicht", "home"), Text("Zurück zur Übersicht", "Back to the list of audits"))
 K_FINISH = (
     Text("Ergebnis", "result"),

@@ -70,3 +70,22 @@ WHOLE_FIGURE = Text(
     "Bitte eine ganze Zahl von {low} bis {high}.", "Please a whole number from {low} to {high}."
 )
 PAGE = Text("Seite &P von &N", "Page &P of &N")
+
+# Faults of a sheet that has come back.
+
+NO_SUCH_QUESTION = Text(
+    "Die Frage „{word}“ gibt es in diesem Fragenkatalog nicht.", "There is no question ‘{word}’ in this bank."
+)
+OUT_OF_PLACE = Text(
+    "Diese Zeile steht nicht unter ihrer Frage.", "This line does not stand below its question."
+)
+TWICE = Text(
+    "Die Frage {word} steht schon in Zeile {line}.", "The question {word} already stands in line {line}."
+)
+NOT_POSSIBLE = Text("„{word}“ ist hier nicht möglich.", "‘{word}’ is not possible here.")
+MEANT = Text("Ist „{word}“ gemeint?", "Is ‘{word}’ meant?")
+BOTH = Text(
+    "Hier steht etwas statt einer Antwort, und eine Antwort gibt es auch.",
+    "This stands instead of an answer, and there is an answer too.",
+)
+LEAVE_ONE = Text("Leeren Sie eines von beiden.", "Empty one of the two.")

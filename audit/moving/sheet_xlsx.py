@@ -46,11 +46,19 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 _INK, _GREY, _ACCENT, _FIELD, _LINE = "#1F2933", "#5B6770", "#1D5C63", "#FFF8E1", "#C9D1D6"
 _PLAIN: dict[str, object] = {"font_color": _INK, "text_wrap": True, "valign": "top", "font_size": 11}
 _INPUT: dict[str, object] = {"bg_color": _FIELD, "border": 1, "border_color": _LINE, "locked": False}
+_RULE: dict[str, object] = {"bottom": 1, "bottom_color": _ACCENT}
 _LOOKS: dict[str, dict[str, object]] = {
     "plain": {},
     "head": {"bold": True, "bg_color": _ACCENT, "font_color": "#FFFFFF", "valign": "vcenter"},
     "title": {"bold": True, "font_size": 18, "font_color": _ACCENT, "valign": "vcenter"},
-    "section": {"bold": True, "font_size": 13, "font_color": _ACCENT, "bottom": 1, "bottom_color": _ACCENT, "valign": "bottom"},
+    "section": {
+        "bold": True,
+        "font_size": 13,
+        "font_color": _ACCENT,
+        "bottom": 1,
+        "bottom_color": _ACCENT,
+        "valign": "bottom",
+    },
     "strong": {"bold": True},
     "grey": {"font_color": _GREY, "italic": True, "font_size": 9},
     "number": {"font_color": _GREY, "font_size": 9},

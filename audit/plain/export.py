@@ -37,7 +37,7 @@ def _written(voice: Voice, session: Session, language: Language) -> bool:
         if typed.startswith("~/"):
             target = target.expanduser()
         order = Order(language=language)
-        written = voice.services.export(session, order, target, _quietly)
+        written = voice.services.export(session.source(), order, target, _quietly)
     except ResonanzError as error:
         voice.complain(error)
         return False

@@ -74,7 +74,7 @@ class Home:
 
     def _line(self, row: Summary) -> str:
         say = self.voice.words
-        far = say(words.ANSWERED, n=row.answered, total=row.total) if row.total else say(words.NOT_BEGUN)
+        far = say(words.ANSWERED, n=row.answered, total=row.total) if row.answered else say(words.NOT_BEGUN)
         mode = say(common.QUICK if row.mode == "quick" else common.FULL)
         cells = [self._name(row), say.day(row.changed), mode, far]
         if row.level is not None:

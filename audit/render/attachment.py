@@ -32,7 +32,7 @@ class Attachment:
 
 
 def answers_and_score(report: "Report", answers: str, score: str) -> tuple[Attachment, Attachment]:
-    """The answers file that the report was made from, and the score as JSON; neither may hold private notes."""
+    """The answers file that the report was made from, and the score as JSON; private notes in neither."""
     name = report.imprint.file_name
     says = legible(f"{report.imprint.title}: {report.imprint.client}")
     return (

@@ -78,7 +78,14 @@ class Box:
 
 Block: TypeAlias = Heading | Paragraph | Listing | Table | Box
 
-_BOXES = {"card": "card", "lead": "card", "notice": "notice", "stop": "notice", "pin": "pin", "gate": "notice"}
+_BOXES = {
+    "card": "card",
+    "lead": "card",
+    "notice": "notice",
+    "stop": "notice",
+    "pin": "pin",
+    "gate": "notice",
+}
 _LEFT_OUT = {"running", "contents", "bar", "lamp"}
 _LOOKS = {"standing": "big", "sign": "sign"}
 _QUIET = {"small", "label"}

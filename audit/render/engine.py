@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 from audit.render import conformance, faster, hyphens
 from audit.render.attachment import Attachment
-from audit.render.steps import Steps
+from audit.render.steps import Steps, nobody
 
 VARIANT = "pdf/a-3a"
 MEDIA = {"png": "image/png", "svg": "image/svg+xml", "ttf": "font/ttf"}
@@ -69,7 +69,7 @@ class Engine:
         """Load what every report in a language needs."""
         hyphens.prepare(language, self.cache)
 
-    def print(self, sheet: Sheet, tell: Callable[[float], None] = lambda share: None) -> bytes:
+    def print(self, sheet: Sheet, tell: Callable[[float], None] = nobody) -> bytes:
         """The PDF of a sheet; raises ElementTree.ParseError where its HTML is not well-formed.
 
         `tell` hears how much is done, from 0 to 1, never less than before.
@@ -81,7 +81,7 @@ class Engine:
         self._used = True
         self.prepare(sheet.language)
         fetcher = _closed_fetcher(sheet.assets)
-        fonts, style = self._style_of(sheet, fetcher)
+        fonts, style = self._style_of(sheet.css, sheet.assets, fetcher)
         page = _parsed(self._weasyprint, sheet.html, fetcher)
         document = page.render(font_config=fonts, stylesheets=[style], pdf_variant=VARIANT)
         conformance.claim_accessibility(document.metadata)
@@ -93,12 +93,16 @@ class Engine:
         )
         return pdf
 
-    def _style_of(self, sheet: Sheet, fetcher: object) -> tuple[Any, Any]:
+    def load_style(self, css: str, assets: Mapping[str, bytes]) -> None:
+        """Load fonts and style before they are needed."""
+        self._style_of(css, assets, _closed_fetcher(assets))
+
+    def _style_of(self, css: str, assets: Mapping[str, bytes], fetcher: object) -> tuple[Any, Any]:
         """Fonts and style, kept for the next report: made anew each time they would leak memory."""
-        key = hashlib.sha256(sheet.css.encode() + b"".join(sheet.assets.values())).digest()
+        key = hashlib.sha256(css.encode() + b"".join(assets.values())).digest()
         if key not in self._styles:
             fonts = self._weasyprint.text.fonts.FontConfiguration()
-            style = self._weasyprint.CSS(string=sheet.css, font_config=fonts, url_fetcher=fetcher)
+            style = self._weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
             self._styles = {key: (fonts, style)}
         return self._styles[key]
 

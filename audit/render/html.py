@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, cast
 from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from audit.errors import ReportError
 from audit.paths import private
+from audit.render.brand.shown import shown_brand
+from audit.render.brand.value import PLAIN, Brand
 from audit.render.glyphs import LACKING, MARK, legible
 from audit.render.plain import Tree, plain, readable
 
@@ -23,9 +26,9 @@ if TYPE_CHECKING:
 PAGE, STYLE = "report.html.j2", "report.css"
 
 
-def render_html(report: "Report", templates: Path) -> str:
+def render_html(report: "Report", templates: Path, brand: Brand = PLAIN) -> str:
     """The report as XHTML, without its style sheet; raises ReportError where a template is at fault."""
-    return page_of(plain(report), templates)
+    return page_of(plain(report), templates, brand=brand)
 
 
 def page_of(
@@ -34,6 +37,8 @@ def page_of(
     code: Path | None = None,
     *,
     words: Callable[[str], str] = legible,
+    brand: Brand = PLAIN,
+    page: str = PAGE,
 ) -> str:
     """The same for a report that is plain values already; `code` is where compiled templates are kept.
 
@@ -41,11 +46,38 @@ def page_of(
     """
     shown = cast("dict[str, Tree]", readable(report, words))
     note = LACKING.de if shown["language"] == "de" else LACKING.en
-    values = {"r": shown, "l": shown["labels"], "missing": note if _has_mark(shown) else ""}
+    values = {
+        "r": shown,
+        "l": shown["labels"],
+        "missing": note if _has_mark(shown) else "",
+        "brand": readable(shown_brand(brand), words),
+    }
     try:
-        return _environment(templates, code).get_template(PAGE).render(values)
+        environment = _environment(templates, code)
+        own = _own_blocks(environment, brand, values)
+        return environment.get_template(page).render(values, own=own)
     except TemplateError as error:
         raise _faulty(error) from error
+
+
+def load_templates(templates: Path, code: Path | None) -> None:
+    """Load all templates; raises ReportError where one is at fault."""
+    environment = _environment(templates, code)
+    try:
+        for name in environment.list_templates(("j2",)):
+            environment.get_template(name)
+    except TemplateError as error:
+        raise _faulty(error) from error
+
+
+def _own_blocks(
+    environment: ImmutableSandboxedEnvironment, brand: Brand, values: dict[str, object]
+) -> dict[str, Markup]:
+    if not brand.own:
+        return {}
+    from audit.render.own_blocks import own_blocks
+
+    return own_blocks(environment, brand, {**values, "own": {}})
 
 
 def _has_mark(tree: Tree) -> bool:

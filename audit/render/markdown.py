@@ -5,7 +5,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from audit.render.blocks import BLANK, Block, Box, Cell, Heading, Line, Listing, Paragraph, Run, Table, blocks_of
+from audit.render.blocks import (
+    BLANK,
+    Block,
+    Box,
+    Cell,
+    Heading,
+    Line,
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+    blocks_of,
+)
+from audit.render.brand.value import PLAIN, Brand
 from audit.render.xhtml import xhtml_of
 
 if TYPE_CHECKING:
@@ -19,9 +32,9 @@ _FIRST = re.compile(r"^(\s*)(?:([-+=#>:])|(\d{1,9})([.)]))")
 """What means something at the beginning of a line."""
 
 
-def markdown(report: "Report", templates: Path) -> str:
+def markdown(report: "Report", templates: Path, brand: Brand = PLAIN) -> str:
     """The document. Raises ReportError where a template is at fault."""
-    page = xhtml_of(report, templates)
+    page = xhtml_of(report, templates, brand)
     return "\n\n".join(_paragraphs(blocks_of(page))) + "\n"
 
 

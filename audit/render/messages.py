@@ -11,7 +11,15 @@ from audit.render.brand.value import PLAIN, Brand
 _SIZE = 8
 
 
-class Job(msgspec.Struct, kw_only=True):
+class Prepare(msgspec.Struct, tag=True, kw_only=True):
+    """Load what jobs of this kind will need, while there is time; not answered."""
+
+    templates: str
+    brand: Brand = PLAIN
+    paper: Paper = Paper.A4
+
+
+class Job(msgspec.Struct, tag=True, kw_only=True):
     """A document to print."""
 
     report: bytes
@@ -61,11 +69,11 @@ Reply = Printed | Refused | Broken | NoLibraries
 
 Message = TypeVar("Message")
 
-JOBS = msgspec.msgpack.Decoder(Job)
+JOBS: msgspec.msgpack.Decoder[Job | Prepare] = msgspec.msgpack.Decoder(Job | Prepare)
 REPLIES: msgspec.msgpack.Decoder[Progress | Reply] = msgspec.msgpack.Decoder(Progress | Reply)
 
 
-def send(stream: IO[bytes], message: Job | Progress | Reply) -> None:
+def send(stream: IO[bytes], message: Job | Prepare | Progress | Reply) -> None:
     """Write one message."""
     body = msgspec.msgpack.encode(message)
     stream.write(len(body).to_bytes(_SIZE, "big") + body)

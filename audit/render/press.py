@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -12,10 +13,28 @@ from typing import IO, assert_never
 from audit.errors import Language, ReportError
 from audit.paths import cache_folder, templates_folder
 from audit.render import libraries
-from audit.render.messages import REPLIES, Broken, Job, NoLibraries, Printed, Refused, Reply, receive, send
+from audit.render.messages import (
+    REPLIES,
+    Broken,
+    Job,
+    NoLibraries,
+    Prepare,
+    Printed,
+    Progress,
+    Refused,
+    Reply,
+    receive,
+    send,
+)
 
 WALL_SECONDS = 120.0
 """How long one report may take; an ordinary one takes two seconds."""
+START = 0.3
+"""The share of the start in what the first report takes."""
+
+
+def nobody(share: float) -> None:
+    """Where nobody wants to hear how far it is."""
 
 
 class Press:
@@ -28,6 +47,9 @@ class Press:
         self, *, language: Language, templates: Path | None = None, wall: float = WALL_SECONDS
     ) -> None:
         self._wall = wall
+        self._started = False
+        self._before = 0.0
+        """What was done before the report itself began."""
         try:
             self._process = _start(language, templates or templates_folder())
         except OSError as error:
@@ -49,8 +71,22 @@ class Press:
             if stream is not None:
                 _close(stream)
 
-    def print(self, job: Job) -> Printed:
-        """The printed report; raises ReportError, after which the press is of no more use."""
+    @property
+    def alive(self) -> bool:
+        """Whether it can print; after a process was killed or has died it cannot."""
+        return self._process.poll() is None
+
+    def prepare(self, coming: Prepare) -> None:
+        """Load what jobs will need, without waiting for it."""
+        if self._process.stdin is not None:
+            with suppress(OSError):  # who prints will hear of it
+                send(self._process.stdin, coming)
+
+    def print(self, job: Job, progress: Callable[[float], None] = nobody) -> Printed:
+        """The printed report; raises ReportError, after which the press may no longer be alive.
+
+        `progress` hears how much is done, from 0 to 1, never less than before.
+        """
         late = threading.Event()
 
         def stop() -> None:
@@ -61,11 +97,13 @@ class Press:
         timer.daemon = True
         timer.start()
         try:
-            return _result(self._ask(job))
+            printed = _result(self._ask(job, progress))
         except (EOFError, OSError) as error:
             raise self._fault(late.is_set()) from error
         finally:
             timer.cancel()
+        progress(1.0)
+        return printed
 
     def _fault(self, late: bool) -> ReportError:
         if late:
@@ -73,13 +111,23 @@ class Press:
         status = self._process.wait()
         return _too_much() if status < 0 else _broken(f"exit {status}")
 
-    def _ask(self, job: Job) -> Reply:
+    def _ask(self, job: Job, progress: Callable[[float], None]) -> Reply:
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
             raise EOFError
         with suppress(BrokenPipeError):  # the process has said why it went: read that
             send(stdin, job)
-        return receive(stdout, REPLIES)
+        while isinstance(said := receive(stdout, REPLIES), Progress):
+            self._tell(said.share, progress)
+        return said
+
+    def _tell(self, share: float, progress: Callable[[float], None]) -> None:
+        """The first report begins with the start of the process."""
+        if share == 0.0 and not self._started:
+            self._started, self._before = True, START
+        elif share == 0.0:
+            self._before = 0.0
+        progress(self._before + (1.0 - self._before) * share)
 
 
 def _start(language: Language, templates: Path) -> subprocess.Popen[bytes]:

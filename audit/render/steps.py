@@ -18,7 +18,7 @@ class Steps(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)
-        self._tell: Callable[[float], None] = _nobody
+        self._tell: Callable[[float], None] = nobody
         self._pages = 1.0
         self._told = 0.0
 
@@ -44,5 +44,5 @@ class Steps(logging.Handler):
         return _LAYOUT + (_LAYOUT_ENDS - _LAYOUT) * min(before / self._pages, 1.0)
 
 
-def _nobody(share: float) -> None:
+def nobody(share: float) -> None:
     """Where nobody wants to hear of it."""

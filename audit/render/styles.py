@@ -19,8 +19,8 @@ _LETTER = """
 _HEAD_LOGO = """
 @page {{
   @top-left {{ width: 72mm }}
-  @top-center {{ content: string(part); font: 8.5pt Inter, More; color: #4a5663; width: 66mm; text-align: right;
-    vertical-align: bottom; padding-bottom: 4mm }}
+  @top-center {{ content: string(part); font: 8.5pt Inter, More; color: #4a5663; width: 66mm;
+    text-align: right; vertical-align: bottom; padding-bottom: 4mm }}
   @top-right {{ content: ""; width: 38mm; background: url(asset:{name}) no-repeat right 0 bottom 3.6mm;
     background-size: {width:.2f}mm {height:.2f}mm }}
 }}

@@ -1,13 +1,15 @@
-"""The report as a Word document: real headings, tables and styles, to be gone on with in any word processor."""
+"""The report as a Word document: real headings, tables and styles, to go on with in any word processor."""
 
 import io
 from datetime import datetime, time
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from docx import Document
 from docx.document import Document as Doc
-from docx.shared import Pt, RGBColor
+from docx.enum.text import WD_BREAK
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from audit.core.export import Paper
@@ -16,7 +18,7 @@ from audit.render.blocks import BLANK, Block, Box, Heading, Line, Listing, Parag
 from audit.render.brand.value import PLAIN, Brand
 from audit.render.clean import clean
 from audit.render.packing import repacked
-from audit.render.word_look import Look, dress
+from audit.render.word_look import MUTED, Look, dress
 from audit.render.word_parts import Place
 from audit.render.xhtml import xhtml_of
 
@@ -24,23 +26,19 @@ if TYPE_CHECKING:
     from audit.core.report import Report
 
 _STYLES = {"quote": "Quote", "big": "Standing", "sign": "Sign"}
+_LOCALES = {"de": "de-DE", "en": "en-GB"}
+_LONGEST = 255
+"""Letters that a property of a document takes."""
 
 
 def word_file(report: "Report", templates: Path, *, paper: Paper = Paper.A4, brand: Brand = PLAIN) -> bytes:
     """The document; the same report gives the same bytes. Raises ReportError where a template is at fault."""
     document = Document()
-    dress(document, Look(language=report.language, paper=paper, accent=brand.accent))
+    dress(document, Look(locale=_LOCALES[report.language], paper=paper, accent=brand.accent))
     _particulars(document, report)
     parts.running(document, report)
-    whole = report.page is None
-    if whole and brand.marked:
-        parts.letterhead(document, brand)
-    first = True
-    for block in blocks_of(xhtml_of(report, templates)):
-        if whole and first and isinstance(block, Heading) and block.rank == 2:
-            _contents(document, report)
-            first = False
-        _write(document, block, document)
+    parts.letterhead(document, brand)
+    _Writer(document, report).write_all(blocks_of(xhtml_of(report, templates)))
     packed = io.BytesIO()
     document.save(packed)
     return repacked(packed.getvalue())
@@ -48,82 +46,84 @@ def word_file(report: "Report", templates: Path, *, paper: Paper = Paper.A4, bra
 
 def _particulars(document: Doc, report: "Report") -> None:
     imprint, about = report.imprint, document.core_properties
-    made = datetime.combine(datetime.fromisoformat(imprint.date_iso).date(), time(12))
-    about.title = _short(f"{imprint.title} – {imprint.client}")
-    about.subject, about.keywords, about.category = "", "", ""
-    about.author = about.last_modified_by = _short(imprint.program)
-    about.comments, about.language = "", "de-DE" if report.language == "de" else "en-GB"
-    about.created = about.modified = made
+    about.title = clean(f"{imprint.title} – {imprint.client}")[:_LONGEST]
+    about.author = about.last_modified_by = imprint.program
+    about.subject = about.keywords = about.category = about.comments = ""
+    about.language = _LOCALES[report.language]
+    day = datetime.fromisoformat(imprint.date_iso).date()
+    about.created = about.modified = datetime.combine(day, time(12))
     about.revision = 1
 
 
-def _short(words: str) -> str:
-    """A property of a document takes 255 letters."""
-    return clean(words)[:255]
+class _Writer:
+    """Writes blocks one after the other, and knows how many parts there have been."""
+
+    def __init__(self, document: Doc, report: "Report") -> None:
+        self._document, self._report = document, report
+        self._parts = 0
+
+    def write_all(self, blocks: tuple[Block, ...]) -> None:
+        for block, following in zip_longest(blocks, blocks[1:]):
+            if isinstance(block, Heading) and block.rank == 2:
+                self._begin_part()
+            self._write(block, self._document)
+            if isinstance(following, Paragraph) and following.look == "quote":
+                self._document.paragraphs[-1].paragraph_format.keep_with_next = True
+
+    def _begin_part(self) -> None:
+        """Before the first part stands what is in the document, unless it is a single page."""
+        if self._parts == 0 and len(self._report.order) > 1:
+            self._document.add_paragraph(self._report.labels.contents, "Contents Heading")
+            parts.contents(self._document, [clean(part.title) for part in self._report.contents])
+            self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        self._parts += 1
+
+    def _write(self, block: Block, place: Place) -> None:
+        match block:
+            case Heading():
+                self._heading(block, place)
+            case Paragraph(line=line, look=look):
+                paragraph = place.add_paragraph(style=_STYLES.get(look))
+                if look == "sign":
+                    paragraph.add_run(f"{BLANK} ")
+                _say(paragraph, line)
+            case Listing(items=items, ordered=ordered):
+                numbering = parts.numbering(self._document) if ordered else None
+                for item in items:
+                    _say(parts.item(place, numbering), item)
+            case Table():
+                parts.table(place, block, _say)
+            case Box():
+                self._box(block, place)
+            case _:
+                assert_never(block)
+
+    def _heading(self, block: Heading, place: Place) -> None:
+        style = "Title" if block.rank == 1 else f"Heading {block.rank - 1}"
+        paragraph = place.add_paragraph(style=style)
+        _say(paragraph, block.line)
+        if block.rank == 2:
+            parts.bookmark(paragraph, self._parts)
+        if block.message:
+            _say(place.add_paragraph(style="Message"), block.message, plain=True)
+
+    def _box(self, box: Box, place: Place) -> None:
+        """Its heading stands above, where word processors look for headings; the rest holds together."""
+        inner = box.blocks
+        if isinstance(inner[0], Heading):
+            self._write(inner[0], place)
+            inner = inner[1:]
+        if inner:
+            cell = parts.boxed(place, box.kind)
+            for block in inner:
+                self._write(block, cell)
+            parts.tidy(cell)
 
 
-def _contents(document: Doc, report: "Report") -> None:
-    """The title page ends with what is in the document."""
-    document.add_paragraph(report.labels.contents, "Contents heading")
-    titles = [f"{number} · {clean(part.title)}" for number, part in enumerate(report.contents, start=1)]
-    parts.contents(document, titles)
-    document.add_page_break()
-
-
-# Blocks.
-
-
-def _write(document: Doc, block: Block, place: Place) -> None:
-    match block:
-        case Heading():
-            _heading(block, place)
-        case Paragraph(line=line, look=look):
-            words = ((*line,)) if look != "sign" else line
-            paragraph = place.add_paragraph(style=_STYLES.get(look))
-            if look == "sign":
-                paragraph.add_run(f"{BLANK} ")
-            _say(paragraph, words)
-        case Listing(items=items, ordered=ordered):
-            parts.listing(document, place, [_adder(item) for item in items], ordered=ordered)
-        case Table():
-            parts.table(document, place, block, _say)
-        case Box():
-            _box(document, block, place)
-        case _:
-            assert_never(block)
-
-
-def _heading(block: Heading, place: Place) -> None:
-    style = "Title" if block.rank == 1 else f"Heading {block.rank - 1}"
-    _say(place.add_paragraph(style=style), block.line)
-    if block.message:
-        _say(place.add_paragraph(style="Message"), block.message)
-
-
-def _box(document: Doc, box: Box, place: Place) -> None:
-    """Its heading stands above, where word processors look for headings; the rest holds together."""
-    inner = box.blocks
-    if inner and isinstance(inner[0], Heading):
-        _write(document, inner[0], place)
-        inner = inner[1:]
-    if not inner:
-        return
-    cell = parts.boxed(document, place, box.kind)
-    for block in inner:
-        _write(document, block, cell)
-    parts.tidy(cell)
-
-
-def _adder(line: Line) -> "parts.Fill":
-    def fill(paragraph: WordParagraph) -> None:
-        _say(paragraph, line)
-
-    return fill
-
-
-def _say(paragraph: WordParagraph, line: Line) -> None:
+def _say(paragraph: WordParagraph, line: Line, *, plain: bool = False) -> None:
     for run in line:
         written = paragraph.add_run(run.text)
-        written.bold = run.strong or None
+        if run.strong and not plain:
+            written.bold = True
         if run.quiet:
-            written.font.size, written.font.color.rgb = Pt(9), RGBColor(0x4A, 0x56, 0x63)
+            written.font.size, written.font.color.rgb = Pt(9), MUTED

@@ -7,57 +7,129 @@ whoever started it may kill it at any moment.
 import os
 import signal
 import sys
+import time
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
 import msgspec
 
-from audit.errors import ReportError
-from audit.render.engine import Attachment, Engine, Sheet
-from audit.render.html import STYLE, page_of
-from audit.render.messages import JOBS, Broken, Job, NoLibraries, Printed, Refused, Reply, receive, send
+from audit.errors import Language, ReportError
+from audit.locales import own_blocks as words
+from audit.render import limits
+from audit.render.brand.value import Brand
+from audit.render.engine import Engine, Sheet
+from audit.render.html import load_templates, page_of
+from audit.render.messages import (
+    JOBS,
+    Broken,
+    Job,
+    NoLibraries,
+    Prepare,
+    Printed,
+    Progress,
+    Refused,
+    Reply,
+    receive,
+    send,
+)
 from audit.render.plain import Tree
+from audit.render.styles import assets_of, style_of
 
-CPU_SECONDS = 60
-"""For one report; an ordinary one takes two."""
-MEMORY = 1536 * 1024 * 1024
-"""What a report may take on top of what the libraries have taken, in bytes; an ordinary one takes a tenth."""
+OWN_SHARE, OWN_LEAST = 6.0, 2.5
+"""How long a page with templates of the user's own may take: so many times what the start took, as the speed
+of machines differs; and so many seconds at least."""
+ORDINARY = 60_000
+"""Bytes of an ordinary report as plain values; larger ones may take longer."""
+
+Tell = Callable[[float], None]
 
 
-def main(cache: Path, language: str) -> None:
+@dataclass(slots=True)
+class Printer:
+    """The engine, and how fast this machine is."""
+
+    engine: Engine
+    start: float
+    """Seconds of computing that the start took."""
+
+    def answer(self, job: Job, tell: Tell = lambda _: None) -> Reply:
+        """The printed report, or why there is none."""
+        try:
+            return self._own(job, tell) if job.brand.own else self._print(job, tell)
+        except ReportError as error:
+            return Refused(error.de, error.en, error.hint_de, error.hint_en)
+        except BaseException as error:  # noqa: BLE001 - a refused address ends a report with a BaseException
+            return Broken(_where(error))
+
+    def prepare(self, coming: Prepare) -> None:
+        """Load what a job will need; what is wrong with it, the job will say."""
+        templates = Path(coming.templates)
+        with suppress(OSError, ReportError):
+            load_templates(templates, self.engine.cache)
+            css, assets = style_of(templates, coming.brand, coming.paper), assets_of(templates, coming.brand)
+            self.engine.load_style(css, assets)
+
+    def _print(self, job: Job, tell: Tell) -> Printed:
+        pdf = self.engine.print(sheet_of(job, self.engine.cache), tell)
+        return Printed(pdf, list(self.engine.log))
+
+    def _own(self, job: Job, tell: Tell) -> Printed:
+        """The same with templates of the user's own, held much shorter; the fault is told with its place."""
+        least = max(OWN_LEAST, OWN_SHARE * self.start)
+        limits.limit_memory(limits.MEMORY_OF_ONES_OWN)
+        try:
+            with limits.within(least * max(1.0, len(job.report) / ORDINARY)):
+                return self._print(job, tell)
+        except ReportError:
+            raise
+        except limits.OutOfTime as error:
+            raise _layout(job.brand, "") from error
+        except BaseException as error:
+            raise _layout(job.brand, _where(error)) from error
+        finally:
+            limits.limit_memory()
+
+
+def main(cache: Path, language: Language) -> None:
     """Print until the other side hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl-c is for the one who asked, and who then kills us
     replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # libraries print, and would spoil the replies
+    limits.end_with_parent(sys.stdin.fileno())
     try:
         engine = Engine(cache)
     except OSError:
         send(replies, NoLibraries())
         return
+    start = time.process_time()
     engine.prepare(language)
-    limit_memory()
+    limits.limit_memory()
     with suppress(EOFError, BrokenPipeError):
-        _serve(engine, sys.stdin.buffer, replies)
+        _serve(Printer(engine, start), sys.stdin.buffer, replies)
 
 
-def _serve(engine: Engine, jobs: IO[bytes], replies: IO[bytes]) -> None:
+def _serve(printer: Printer, jobs: IO[bytes], replies: IO[bytes]) -> None:
     while True:
         job = receive(jobs, JOBS)
-        limit_time()
-        send(replies, answer(engine, job))
+        limits.limit_time()
+        if isinstance(job, Prepare):
+            printer.prepare(job)
+            continue
+        tell = _telling(replies)
+        tell(0.0)
+        send(replies, printer.answer(job, tell))
 
 
-def answer(engine: Engine, job: Job) -> Reply:
-    """The printed report, or why there is none."""
-    try:
-        return Printed(engine.print(sheet_of(job, engine.cache)), list(engine.log))
-    except ReportError as error:
-        return Refused(error.de, error.en, error.hint_de, error.hint_en)
-    except BaseException as error:  # noqa: BLE001 - a refused address ends a report with a BaseException
-        return Broken(_where(error))
+def _telling(replies: IO[bytes]) -> Tell:
+    def tell(share: float) -> None:
+        send(replies, Progress(share))
+
+    return tell
 
 
 def sheet_of(job: Job, cache: Path | None = None) -> Sheet:
@@ -65,19 +137,13 @@ def sheet_of(job: Job, cache: Path | None = None) -> Sheet:
     templates = Path(job.templates)
     report: dict[str, Tree] = msgspec.msgpack.decode(job.report)
     return Sheet(
-        html=page_of(report, templates, cache),
-        css=(templates / STYLE).read_text("utf-8"),
-        assets={font.name: font.read_bytes() for font in sorted((templates / "fonts").glob("*.ttf"))},
+        html=page_of(report, templates, cache, brand=job.brand, page=job.page),
+        css=style_of(templates, job.brand, job.paper),
+        assets=assets_of(templates, job.brand),
         language=_text(report, "language"),
         made=_noon(report),
-        attachment=_attachment(job),
+        attachments=job.attachments,
     )
-
-
-def _attachment(job: Job) -> Attachment | None:
-    if not job.attachment:
-        return None
-    return Attachment(name=job.attachment_name, description=job.attachment_says, content=job.attachment)
 
 
 def _text(tree: Tree, *path: str) -> str:
@@ -97,30 +163,12 @@ def _where(error: BaseException) -> str:
     return f"{type(error).__name__}{place}"
 
 
-def limit_memory() -> None:
-    """Let the process take MEMORY more than it has; systems that cannot tell or will not limit are left."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
-        _lower(resource.RLIMIT_AS, pages * resource.getpagesize() + MEMORY)
-
-
-def limit_time() -> None:
-    """Let the process compute for CPU_SECONDS more."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        _lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + CPU_SECONDS)
-
-
-def _lower(what: int, limit: int) -> None:
-    import resource
-
-    _, hard = resource.getrlimit(what)
-    resource.setrlimit(what, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
+def _layout(brand: Brand, why: str) -> ReportError:
+    """The brand's own files taken together: which of them it was cannot be told."""
+    files = ", ".join(file.path for file in brand.own)
+    says = (words.LAYOUT_FAILED if why else words.LAYOUT_TOO_LONG).fill(files=files, why=why)
+    return ReportError(de=says.de, en=says.en, hint_de=words.MEND.de, hint_en=words.MEND.en)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), "de" if sys.argv[2] == "de" else "en")

@@ -1,10 +1,12 @@
 """The report's page as a tree: what HTML, Markdown and Word are made from, so that all say the same."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from audit.render.brand.value import PLAIN, Brand
 from audit.render.clean import clean
 from audit.render.html import page_of
 from audit.render.plain import plain
@@ -15,9 +17,12 @@ if TYPE_CHECKING:
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
-def xhtml_of(report: "Report", templates: Path) -> ElementTree.Element:
-    """The page, drawings included, without namespaces. Raises ReportError where a template is at fault."""
-    page = page_of(plain(report), templates, words=clean)
+def xhtml_of(report: "Report", templates: Path, brand: Brand = PLAIN) -> ElementTree.Element:
+    """The page, drawings included, without namespaces. Raises ReportError where a template is at fault.
+
+    The brand's own templates are left out: they are let loose only in a process that is watched.
+    """
+    page = page_of(plain(report), templates, words=clean, brand=replace(brand, own=()))
     root = ElementTree.fromstring(page)  # noqa: S314 - our own page; expat bounds what entities may grow to
     for node in root.iter():
         node.tag = node.tag.removeprefix(_SVG)

@@ -1,12 +1,13 @@
 """What an open audit needs of the place where audits are kept, and the bank it was begun with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Protocol
 
 from audit.core.bank import Bank
 from audit.core.dossier import Dossier, Profile
 from audit.core.events import Entry, Event, Started
+from audit.core.parcel import Parcel
 from audit.core.summary import Figures, Summary
 
 Clock = Callable[[], datetime]
@@ -60,6 +61,14 @@ class Store(Protocol):
 
     def delete_dossier(self, dossier: str) -> None:
         """Remove a client's file with all its audits, for good; one that is gone already stays gone."""
+
+    # From elsewhere.
+
+    def bring(self, parcels: Iterable[Parcel]) -> None:
+        """Audits, clients' files and banks with their own ids and times: all of them, or none.
+
+        A log that is not as long as its parcel takes it to be is refused (StaleError).
+        """
 
     # Banks.
 

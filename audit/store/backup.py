@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from audit.store import faults, place
-from audit.store.connecting import connect, looks_encrypted
-from audit.store.database import PATIENCE
+from audit.store import claim, faults, place
+from audit.store.connecting import connect, key_for, looks_encrypted
+from audit.store.database import PATIENCE, examine
 from audit.store.inspection import Census, census, inspect
 
 FOLDER = "backups"
 """Beside the store."""
-BEFORE_UPGRADE, BEFORE_RESTORE, DAMAGED = "before-upgrade", "before-restore", "damaged"
+BEFORE_UPGRADE, BEFORE_RESTORE, AS_IT_WAS = "before-upgrade", "before-restore", "as-it-was"
 """Why a copy was made, where nobody asked for it."""
 
 _NAME = re.compile(r"audits-(\d{4}-\d\d-\d\d-\d{6})(?:-([a-z-]+))?(?:-\d+)?\.db")
@@ -64,33 +64,48 @@ def _described(path: Path) -> Backup | None:
 
 def back_up(connection: sqlite3.Connection, store: Path, key: str, now: datetime, *, why: str = "") -> Path:
     """A copy in the folder of backups, of which old ones are then thinned out; raises StoreError."""
-    with faults.store_errors(store):
-        target = free_name(store, now, why)
-        place.make_folder(target.parent)
-    copy(connection, store, target, key)
-    for old in superseded(backups(store), now):
-        with suppress(OSError):
-            old.path.unlink()
+    target = free_name(store, now, why)
+    # Before an upgrade a damaged entry is no reason to keep everybody from their other audits.
+    copy(connection, store, target, key, damaged_too=why == BEFORE_UPGRADE)
+    thin(store, now)
     return target
 
 
+def back_up_file(store: Path, key: str, target: Path) -> Census:
+    """A copy of a store, wherever it is wanted; others may be writing meanwhile. Raises StoreError."""
+    with faults.store_errors(store), claim.shared(store, PATIENCE):
+        key = key_for(store, key)
+        examine(store, key)
+        with closing(connect(store, "rw", key, PATIENCE)) as connection:
+            return copy(connection, store, target, key)
+
+
 def free_name(store: Path, now: datetime, why: str = "") -> Path:
-    """Where a copy made now may lie; two in one second get two names."""
+    """Where a copy made now may lie in the folder of backups."""
+    return dated_name(store.parent / FOLDER, now, why)
+
+
+def dated_name(folder: Path, now: datetime, why: str = "") -> Path:
+    """A file that is not there yet: two in one second get two names."""
     stem = "-".join(filter(None, ("audits", now.strftime(_STAMP), why)))
     names = (f"{stem}{number}.db" for number in ("", *(f"-{n}" for n in range(2, 1000))))
-    return next(path for name in names if not (path := store.parent / FOLDER / name).exists())
+    return next(path for name in names if not (path := folder / name).exists())
 
 
-def copy(connection: sqlite3.Connection, store: Path, target: Path, key: str) -> Census:
+def copy(
+    connection: sqlite3.Connection, store: Path, target: Path, key: str, *, damaged_too: bool = False
+) -> Census:
     """All as of one moment, in a file of its own, read back; gives what it holds; raises StoreError."""
     with unfinished(target) as part:
         with faults.store_errors(store), _moment(connection):
-            expected = census(connection, store)
+            held = census(connection)
+            if held.damage and not damaged_too:
+                raise held.damage[0].error(store)
             with faults.store_errors(target):
                 _fill(connection, part, key)
-        if inspect(part, key) != expected:
+        if inspect(part, key) != held:
             raise faults.UNFINISHED.about(target)
-    return expected
+    return held
 
 
 @contextmanager
@@ -143,6 +158,13 @@ def sync(path: Path) -> None:
 
 
 # Thinning.
+
+
+def thin(store: Path, now: datetime) -> None:
+    """Remove what is superseded; what cannot be removed stays for the next time."""
+    for old in superseded(backups(store), now):
+        with suppress(OSError):
+            old.path.unlink()
 
 
 def superseded(found: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:

@@ -85,7 +85,7 @@ class Database:
     def _erase_what_was_deleted(self) -> None:
         # Overwriting what is deleted misses the copies that stay behind when rows move from page to page; a
         # file written anew is free of them. Where that fails now, the count stays for the next time.
-        with suppress(*faults.driver_errors(), StoreError):
+        with suppress(*faults.driver_errors(StoreError)):
             deletions = self._deletions()
             if deletions:
                 self._connection.execute("VACUUM")

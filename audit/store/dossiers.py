@@ -50,7 +50,8 @@ def add(connection: sqlite3.Connection, dossier: str, profile: Profile, at: date
     """A new file."""
     moment, name = moment_to_text(at), profile.client.name
     connection.execute(
-        "INSERT INTO dossiers (id, number, name, folded, created, changed, moment) VALUES (?, 1, ?, ?, ?, ?, ?)",
+        "INSERT INTO dossiers (id, number, name, folded, created, changed, moment)"
+        " VALUES (?, 1, ?, ?, ?, ?, ?)",
         (dossier, name, folded(name), moment, moment, microseconds(at)),
     )
     _insert(connection, dossier, 1, profile, moment)

@@ -125,10 +125,10 @@ _PRIMARY = 0xFF
 """The part of an SQLite code that names the family of faults."""
 
 
-def driver_errors() -> tuple[type[Exception], ...]:
-    """What a connection raises; SQLCipher, where it was loaded, brings errors of its own."""
+def driver_errors(*others: type[Exception]) -> tuple[type[Exception], ...]:
+    """What a connection raises, and others; SQLCipher, where it was loaded, brings errors of its own."""
     cipher = sys.modules.get("sqlcipher3.dbapi2")
-    return (sqlite3.Error,) if cipher is None else (sqlite3.Error, cipher.Error)
+    return (sqlite3.Error, *others) if cipher is None else (sqlite3.Error, cipher.Error, *others)
 
 
 def is_busy(error: Exception) -> bool:
@@ -153,7 +153,7 @@ def store_errors(path: Path) -> Iterator[None]:
     """Whatever goes wrong with the file within leaves as a StoreError."""
     try:
         yield
-    except (*driver_errors(), OSError) as error:
+    except driver_errors(OSError) as error:
         if type(error).__name__ == "ProgrammingError":  # says nothing about the file: a fault of this program
             raise
         raise _fault(error).about(path) from error

@@ -35,7 +35,8 @@ def _open_file(connection: sqlite3.Connection, newest: _Loose, now: str) -> str:
     at, client = _particulars(connection, newest, now)
     body = json.dumps({"client": client}, ensure_ascii=False, separators=(",", ":"))
     connection.execute(
-        "INSERT INTO dossiers (id, number, name, folded, created, changed, moment) VALUES (?, 1, ?, ?, ?, ?, ?)",
+        "INSERT INTO dossiers (id, number, name, folded, created, changed, moment)"
+        " VALUES (?, 1, ?, ?, ?, ?, ?)",
         (dossier, client["name"], folded(client["name"]), at, at, microseconds(moment_from_text(at))),
     )
     connection.execute(

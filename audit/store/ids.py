@@ -2,11 +2,11 @@
 
 import os
 
-_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
+LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 """32, so that each byte gives one of them with the same chance."""
 _LENGTH = 12
 
 
 def new_id() -> str:
     """One that nobody has had before."""
-    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in os.urandom(_LENGTH))
+    return "".join(LETTERS[byte % len(LETTERS)] for byte in os.urandom(_LENGTH))

@@ -1,20 +1,53 @@
-"""Reads a whole file of audits and says what is in it, or where it is damaged."""
+"""Reads a whole file of audits and says what is in it, and what is damaged."""
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
+from audit.errors import StoreError
 from audit.store import faults
 from audit.store.connecting import connect
 from audit.store.database import PATIENCE
 from audit.store.log import UNNUMBERED, checksum
 
 
+class Part(StrEnum):
+    """What can be damaged."""
+
+    FILE = "file"
+    """Its pages, or what they say about each other."""
+    AUDIT = "audit"
+    CLIENT = "client"
+    BANK = "bank"
+
+
+class Damage(NamedTuple):
+    """Something that is not as it was written."""
+
+    part: Part
+    id: str = ""
+    number: int = 0
+    """The first entry that is damaged or missing; 0 for the place where an interview stands."""
+
+    def error(self, path: Path) -> StoreError:
+        """As an error about the file."""
+        match self.part:
+            case Part.AUDIT:
+                return faults.altered(self.number)
+            case Part.CLIENT:
+                return faults.client_altered()
+            case _:
+                return faults.DAMAGED.about(path)
+
+
 @dataclass(frozen=True, slots=True)
 class Census:
-    """How much there is of what; two files with the same census and sound entries hold the same."""
+    """How much there is of what; files with the same census and no damage hold the same."""
 
     audits: int
     entries: int
@@ -22,25 +55,24 @@ class Census:
     banks: int
     newest: int
     """The moment of the last change of an audit, in microseconds."""
+    damage: tuple[Damage, ...]
 
 
 def inspect(path: Path, key: str) -> Census:
-    """Of a closed file; raises StoreError where anything is not as it was written."""
+    """Of a file that nobody is writing; raises StoreError where it cannot be read at all."""
     with faults.store_errors(path), closing(connect(path, "ro", key, PATIENCE)) as connection:
-        return census(connection, path)
+        return census(connection)
 
 
-def census(connection: sqlite3.Connection, path: Path) -> Census:
-    """Of an open file, within a transaction of its own or the caller's; raises StoreError, sqlite3.Error."""
-    for sound in (_pages, _references, _entries, _positions, _banks):
-        if not sound(connection):
-            raise faults.DAMAGED.about(path)
+def census(connection: sqlite3.Connection) -> Census:
+    """Of an open file, of one moment within the caller's transaction; raises sqlite3.Error."""
     return Census(
         audits=_one(connection, "SELECT count(*) FROM audits"),
         entries=_one(connection, "SELECT count(*) FROM entries"),
-        clients=_clients(connection),
+        clients=_one(connection, "SELECT count(*) FROM dossiers") if _has_clients(connection) else 0,
         banks=_one(connection, "SELECT count(*) FROM banks"),
         newest=_one(connection, "SELECT coalesce(max(moment), 0) FROM audits"),
+        damage=tuple(_damage(connection)),
     )
 
 
@@ -49,44 +81,58 @@ def _one(connection: sqlite3.Connection, question: str) -> int:
     return int(number)
 
 
-def _pages(connection: sqlite3.Connection) -> bool:
-    return connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
+def _has_clients(connection: sqlite3.Connection) -> bool:
+    """Stores of the first format have none."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE name = 'dossiers'")
+    return tables.fetchone() is not None
 
 
-def _references(connection: sqlite3.Connection) -> bool:
-    return connection.execute("PRAGMA foreign_key_check").fetchone() is None
+def _damage(connection: sqlite3.Connection) -> Iterator[Damage]:
+    sound = connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
+    if not sound or connection.execute("PRAGMA foreign_key_check").fetchone():
+        yield Damage(Part.FILE)
+    yield from _log_damage(connection, Part.AUDIT, "audits", "entries", "audit")
+    if _has_clients(connection):
+        yield from _log_damage(connection, Part.CLIENT, "dossiers", "dossier_entries", "dossier")
+    yield from _position_damage(connection)
+    yield from _bank_damage(connection)
 
 
-def _entries(connection: sqlite3.Connection) -> bool:
-    """Every audit has all of its entries, and each is as it was written."""
-    wanted = dict(connection.execute("SELECT id, number FROM audits"))
-    found: dict[str, int] = {}
-    for audit, number, at, kind, body, check in connection.execute(
-        "SELECT audit, number, at, kind, body, checksum FROM entries ORDER BY audit, number"
-    ):
-        found[audit] = found.get(audit, 0) + 1
-        if number != found[audit]:
-            raise faults.altered(found[audit])
-        if check != _fingerprint(audit, number, at, kind, body):
-            raise faults.altered(number)
-    return found == wanted
-
-
-def _positions(connection: sqlite3.Connection) -> bool:
-    rows = connection.execute("SELECT audit, at, body, checksum FROM positions")
-    return all(check == _fingerprint(audit, UNNUMBERED, at, "moved", body) for audit, at, body, check in rows)
-
-
-def _banks(connection: sqlite3.Connection) -> bool:
-    rows: Iterator[tuple[str, bytes, str]] = iter(
-        connection.execute("SELECT digest, document, checksum FROM banks")
+def _log_damage(
+    connection: sqlite3.Connection, part: Part, heads: str, log: str, owner: str
+) -> Iterator[Damage]:
+    """Every log is whole, numbered from 1 to what its head says, and each entry as it was written."""
+    wanted = dict(connection.execute(f"SELECT id, number FROM {heads}"))  # noqa: S608 - names of our own
+    rows = connection.execute(
+        f"SELECT {owner}, number, at, kind, body, checksum FROM {log} ORDER BY {owner}, number"  # noqa: S608
     )
-    return all(check == checksum(digest, document) for digest, document, check in rows)
+    for of, entries in groupby(rows, key=lambda row: row[0]):
+        last, broken = _follow(entries)
+        if broken or last != wanted.pop(of, None):
+            yield Damage(part, str(of), broken or last + 1)
+    yield from (Damage(part, str(of), 1) for of in wanted)
 
 
-def _clients(connection: sqlite3.Connection) -> int:
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE name = 'dossiers'").fetchall()
-    return _one(connection, "SELECT count(*) FROM dossiers") if tables else 0
+def _follow(entries: Iterator[tuple[object, ...]]) -> tuple[int, int]:
+    """The number of the last entry, and of the first that is not as it should be, or 0."""
+    last = broken = 0
+    for *parts, check in entries:
+        last += 1
+        if not broken and (parts[1] != last or check != _fingerprint(*parts)):
+            broken = last
+    return last, broken
+
+
+def _position_damage(connection: sqlite3.Connection) -> Iterator[Damage]:
+    for audit, at, body, check in connection.execute("SELECT audit, at, body, checksum FROM positions"):
+        if check != _fingerprint(audit, UNNUMBERED, at, "moved", body):
+            yield Damage(Part.AUDIT, str(audit))
+
+
+def _bank_damage(connection: sqlite3.Connection) -> Iterator[Damage]:
+    for digest, document, check in connection.execute("SELECT digest, document, checksum FROM banks"):
+        if check != _fingerprint(digest, document):
+            yield Damage(Part.BANK, str(digest))
 
 
 def _fingerprint(*parts: object) -> str:

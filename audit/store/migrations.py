@@ -3,8 +3,6 @@
 import sqlite3
 from collections.abc import Callable
 
-from audit.store.filing import file_audits
-
 Step = tuple[str | Callable[[sqlite3.Connection], None], ...]
 """Statements, and what must be worked out in between."""
 
@@ -60,6 +58,14 @@ _FIRST = (
     )""",
 )
 
+
+def _file_audits(connection: sqlite3.Connection) -> None:
+    if connection.execute("SELECT 1 FROM audits LIMIT 1").fetchone():
+        from audit.store.filing import file_audits  # a first start has no time for it
+
+        file_audits(connection)
+
+
 _CLIENTS = (
     # As with audits the columns follow from the log. `folded` is the name without capitals, to look it up.
     """CREATE TABLE dossiers (
@@ -90,7 +96,7 @@ _CLIENTS = (
     """UPDATE audits SET ended = (
         SELECT at FROM entries WHERE audit = audits.id AND kind = 'finished' ORDER BY number DESC LIMIT 1
     ) WHERE finished""",
-    file_audits,
+    _file_audits,
 )
 
 MIGRATIONS: tuple[Step, ...] = (_FIRST, _CLIENTS)

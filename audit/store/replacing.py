@@ -15,19 +15,19 @@ from typing import BinaryIO
 
 from audit.errors import StoreError
 from audit.store import claim, faults, place
-from audit.store.backup import BEFORE_RESTORE, DAMAGED, copy, free_name, sync
-from audit.store.connecting import connect, key_for, looks_encrypted
+from audit.store.backup import AS_IT_WAS, BEFORE_RESTORE, copy, free_name, sync
+from audit.store.connecting import connect, key_for
 from audit.store.database import PATIENCE, examine
 from audit.store.inspection import Census, census, inspect
 
 _CHUNK = 1 << 20
 
 
-def restore(store: Path, source: Path, *, key: str, present_key: str, now: datetime) -> Path | None:
-    """Let a store be what a backup holds; gives where the present one was laid aside, if there was one.
+def restore(store: Path, source: Path, key: str, now: datetime) -> tuple[Census, Path | None]:
+    """Let a store be what a backup holds; gives that, and where the present one was laid aside.
 
-    `key` is the passphrase of the backup, `present_key` that of the store; '' for what is plain. Raises
-    StoreError; the store is then as it was.
+    `key` is the passphrase of the backup, '' for a plain one; the store takes it over. Raises StoreError; the
+    store is then as it was.
     """
     with faults.store_errors(store):
         place.make_folder(store.parent)
@@ -36,10 +36,11 @@ def restore(store: Path, source: Path, *, key: str, present_key: str, now: datet
             key = key_for(source, key)
             _copy_file(source, new)
             _settle(new, source, key)
-        inspect(new, key)
-        aside = _lay_aside(store, present_key, now)
+        held = inspect(new, key)
+        _must_be_sound(held, source)
+        aside = _lay_aside(store, key, now)
         _take_the_place(new, store)
-    return aside
+    return held, aside
 
 
 def change_passphrase(store: Path, old: str, new: str) -> Census:
@@ -108,17 +109,23 @@ def _settle(path: Path, named: Path, key: str) -> None:
         raise faults.FOREIGN.about(named)
 
 
+def _must_be_sound(held: Census, path: Path) -> None:
+    if held.damage:
+        raise held.damage[0].error(path)
+
+
 def _lay_aside(store: Path, key: str, now: datetime) -> Path | None:
     if not store.exists() or not store.stat().st_size:
         return None
     aside = free_name(store, now, BEFORE_RESTORE)
     place.make_folder(aside.parent)
     try:
-        with closing(connect(store, "rw", key_for(store, key), PATIENCE)) as connection:
-            copy(connection, store, aside, key if looks_encrypted(store) else "")
-    except (StoreError, *faults.driver_errors()):
-        # Damaged, or nobody knows its passphrase any more: what there is of it is kept byte by byte.
-        aside = free_name(store, now, DAMAGED)
+        key = key_for(store, key)
+        with closing(connect(store, "rw", key, PATIENCE)) as connection:
+            copy(connection, store, aside, key)
+    except faults.driver_errors(StoreError):
+        # Damaged, or with another passphrase: what there is of it is kept byte by byte.
+        aside = free_name(store, now, AS_IT_WAS)
         _copy_file(store, aside)
     return aside
 
@@ -139,7 +146,8 @@ def _rewrite(store: Path, old: str, target: Path, new: str) -> Census:
         connection.execute("PRAGMA temp_store = MEMORY")
         _erase_log(connection, store)
         connection.execute("PRAGMA journal_mode = DELETE")
-        held = census(connection, store)
+        held = census(connection)
+        _must_be_sound(held, store)
         connection.execute("ATTACH ? AS changed KEY ?", (str(target), cipher.composed(new)))
         connection.execute("SELECT sqlcipher_export('changed')")
         for header in ("application_id", "user_version"):

@@ -11,8 +11,11 @@ from audit.store.ids import new_id
 from audit.store.texts import microseconds, moment_to_text
 
 if TYPE_CHECKING:  # the way to the first screen opens the store and no more
+    from collections.abc import Iterable
+
     from audit.core.dossier import Dossier, Profile
     from audit.core.events import Entry, Event, Filed, Started
+    from audit.core.parcel import Parcel
     from audit.core.summary import Figures, Summary
     from audit.store.log import Row
 
@@ -55,10 +58,10 @@ class SqliteStore:
 
         audit = new_id()
         with self._database.writing() as connection:
-            _insert_audit(connection, audit, started, at)
-            _insert_entry(connection, to_row(audit, 1, at, started))
-            _update_audit(connection, audit, 1, at, figures)
-            _follow_event(connection, audit, started, at)
+            insert_audit(connection, audit, started, at)
+            insert_entry(connection, to_row(audit, 1, at, started))
+            update_audit(connection, audit, 1, at, figures)
+            follow_event(connection, audit, started, at)
         return audit
 
     def delete(self, audit: str) -> None:
@@ -77,7 +80,7 @@ class SqliteStore:
         from audit.store.log import from_position, from_rows
 
         with self._database.reading() as connection:
-            last = _last_number(connection, audit)
+            last = last_number(connection, audit)
             rows = connection.execute(
                 "SELECT number, at, kind, body, checksum FROM entries WHERE audit = ? ORDER BY number",
                 (audit,),
@@ -100,14 +103,14 @@ class SqliteStore:
 
         number = after if isinstance(event, Moved) else after + 1
         with self._database.writing() as connection:
-            if _last_number(connection, audit) != after:
+            if last_number(connection, audit) != after:
                 raise faults.stale()
             if isinstance(event, Moved):
-                _set_position(connection, to_row(audit, UNNUMBERED, at, event))
+                set_position(connection, to_row(audit, UNNUMBERED, at, event))
             else:
-                _insert_entry(connection, to_row(audit, number, at, event))
-                _update_audit(connection, audit, number, at, figures)
-                _follow_event(connection, audit, event, at)
+                insert_entry(connection, to_row(audit, number, at, event))
+                update_audit(connection, audit, number, at, figures)
+                follow_event(connection, audit, event, at)
         return number
 
     # Clients' files.
@@ -154,6 +157,16 @@ class SqliteStore:
         with self._database.deleting() as connection:
             connection.execute("DELETE FROM dossiers WHERE id = ?", (dossier,))
 
+    # From elsewhere.
+
+    def bring(self, parcels: "Iterable[Parcel]") -> None:
+        """Audits, clients' files and banks with their own ids and times: all of them, or none."""
+        from audit.store.bringing import put
+
+        with self._database.writing() as connection:
+            for parcel in parcels:
+                put(connection, parcel)
+
     # Banks.
 
     def remember_bank(self, digest: str, document: bytes) -> None:
@@ -187,7 +200,8 @@ class SqliteStore:
         self._database.close()
 
 
-def _last_number(connection: sqlite3.Connection, audit: str) -> int:
+def last_number(connection: sqlite3.Connection, audit: str) -> int:
+    """The number of an audit's last entry; raises StoreError where there is none."""
     row: object = connection.execute("SELECT number FROM audits WHERE id = ?", (audit,)).fetchone()
     match row:
         case (int() as number,):
@@ -196,7 +210,8 @@ def _last_number(connection: sqlite3.Connection, audit: str) -> int:
             raise faults.gone()
 
 
-def _insert_audit(connection: sqlite3.Connection, audit: str, started: "Started", at: datetime) -> None:
+def insert_audit(connection: sqlite3.Connection, audit: str, started: "Started", at: datetime) -> None:
+    """A row for a new audit, as of its first entry."""
     moment = moment_to_text(at)
     connection.execute(
         "INSERT INTO audits (id, number, bank, created, changed, moment, client, mode, language,"
@@ -214,20 +229,23 @@ def _insert_audit(connection: sqlite3.Connection, audit: str, started: "Started"
     )
 
 
-def _insert_entry(connection: sqlite3.Connection, row: "Row") -> None:
+def insert_entry(connection: sqlite3.Connection, row: "Row") -> None:
+    """One more entry of a log."""
     connection.execute(
         "INSERT INTO entries (audit, number, at, kind, body, checksum) VALUES (?, ?, ?, ?, ?, ?)", row
     )
 
 
-def _set_position(connection: sqlite3.Connection, row: "Row") -> None:
+def set_position(connection: sqlite3.Connection, row: "Row") -> None:
+    """Where the interview stands."""
     audit, _, at, _, body, check = row
     connection.execute("INSERT OR REPLACE INTO positions VALUES (?, ?, ?, ?)", (audit, at, body, check))
 
 
-def _update_audit(
+def update_audit(
     connection: sqlite3.Connection, audit: str, number: int, at: datetime, figures: "Figures | None"
 ) -> None:
+    """What the list shows, as of the last entry."""
     from audit.store.listing import to_columns
 
     connection.execute(
@@ -242,7 +260,7 @@ def _update_audit(
         )
 
 
-def _follow_event(connection: sqlite3.Connection, audit: str, event: "Event", at: datetime) -> None:
+def follow_event(connection: sqlite3.Connection, audit: str, event: "Event", at: datetime) -> None:
     """What the list shows and the figures do not tell: where the audit lies, and when it was finished."""
     from audit.core.events import Filed, Finished, ModeChanged, Reopened, Started
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual.content import Content
 
 from audit.banks.report_reader import load_report_texts
-from audit.core.answers import Answers
 from audit.core.bank import Bank
 from audit.core.display import one_line, visible
 from audit.core.findings import Findings, find
@@ -16,17 +15,18 @@ from audit.core.phrases import listing
 from audit.core.plan import Plan
 from audit.core.possible import Telling, most_telling
 from audit.core.projection import project
-from audit.core.report.said import said
+from audit.core.report.texts import ReportTexts
 from audit.core.scorecard import Scorecard
-from audit.core.text import Text
 from audit.errors import ResonanzError
 from audit.i18n import Words
 from audit.locales import result as words
 from audit.paths import questions_folder
-from audit.session import Session
+from audit.session import Reading, Session
+from audit.tui import wider
 from audit.tui.explaining import Tell
 from audit.tui.folding import hanging
 from audit.tui.result_view import heading
+from audit.tui.wider import ALONE, Wider, resting_on, wider_of
 from audit.tui.widgets.reading import Passage
 
 NONE = Findings(findings=(), strengths=(), gaps=(), channels=())
@@ -89,7 +89,7 @@ class Insights:
         return None
 
 
-def insights_of(session: Session, card: Scorecard, plan: Plan) -> Insights:
+def insights_of(session: Session, card: Scorecard, plan: Plan, earlier: Reading | None = None) -> Insights:
     """All that is worked out for the result; a tenth of a second or so."""
     bank, answers = session.bank, session.answers
     texts = _texts(bank)
@@ -97,7 +97,7 @@ def insights_of(session: Session, card: Scorecard, plan: Plan) -> Insights:
         found=NONE if texts is None else find(bank, texts.rules, answers, card),
         plan=project(bank, answers, card, plan),
         telling=most_telling(bank, answers, session.mode, card),
-        wider=wider_of(session, card, texts),
+        wider=wider_of(session, card, texts, earlier),
     )
 
 

@@ -17,7 +17,7 @@ def scopes() -> dict[str, tuple[Key, ...]]:
     """The keys of every screen by its name, those that all screens have first."""
     from audit.tui.app import KEYS
 
-    found = {EVERYWHERE: KEYS}
+    found: dict[str, tuple[Key, ...]] = {EVERYWHERE: KEYS}
     for module in pkgutil.iter_modules(screens.__path__, f"{screens.__name__}."):
         for thing in vars(import_module(module.name)).values():
             if (

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from audit.core.answers import Answer
 from audit.core.client import Client
 from audit.core.mode import Mode
+from audit.core.summary import Summary
 from audit.errors import Language, ResonanzError
 from audit.session import Session
 
@@ -23,9 +26,48 @@ def open_session(app: ResonanzApp, audit: str) -> Session | None:
         return None
 
 
-def start_session(app: ResonanzApp, client: Client, mode: Mode, language: Language) -> Session:
-    """A new audit, saved; raises ResonanzError."""
+def follow_up(app: ResonanzApp, earlier: str) -> Session | None:
+    """An audit that follows up another; None, with a complaint, where that is not possible."""
     services = app.services
+    try:
+        return Session.follow_up(services.store, services.load_bank(), services.clock, earlier)
+    except ResonanzError as error:
+        app.complain(error)
+        return None
+
+
+def start_session(
+    app: ResonanzApp, client: Client, mode: Mode, language: Language, answers: Iterable[Answer] = ()
+) -> Session:
+    """A new audit, saved, some of it answered already; raises ResonanzError."""
+    services = app.services
+    session = Session.start(
+        services.store,
+        services.load_bank(),
+        services.clock,
+        client=client,
+        mode=mode,
+        language=language,
+        keep_months=services.settings.keep_months,
+    )
+    session.import_answers(answers)
+    return session
+
+
+def ask_another(app: ResonanzApp, beside: Summary, so_far: str, now: str) -> Session:
+    """An audit of another person beside this one; raises ResonanzError."""
+    services = app.services
+    first = Session(services.store, services.load_bank(), beside.id, services.clock)
+    if so_far != first.state.respondent:
+        first.file_in(first.state.dossier, respondent=so_far)
     return Session.start(
-        services.store, services.load_bank(), services.clock, client=client, mode=mode, language=language
+        services.store,
+        first.bank,
+        services.clock,
+        client=first.client,
+        mode=first.mode,
+        language=first.language,
+        dossier=first.state.dossier,
+        follows=first.state.follows,
+        respondent=now,
     )

@@ -1,4 +1,4 @@
-"""What the result says beyond the figures: the course, the reality check, and what has changed since last time."""
+"""What the result says beyond the figures: the course, the reality check, what changed since last time."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from textual.content import Content
 from audit.core.comparison import Comparison, ItemChange, Snapshot, compare
 from audit.core.comparison_words import in_sentences
 from audit.core.display import one_line, visible
-from audit.core.phrases import sentence
+from audit.core.findings import known_standing
+from audit.core.phrases import sentence, signed
 from audit.core.reality import Reality, reality
 from audit.core.report.said import said
 from audit.core.report.stance import stance_of
 from audit.core.report.texts import ReportTexts
 from audit.core.scorecard import Scorecard
-from audit.core.scoring import standing_of
 from audit.core.stance import Stance
 from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import result as words
-from audit.session import Session
+from audit.session import Reading, Session
 from audit.tui.explaining import Tell
 from audit.tui.folding import hanging
 from audit.tui.result_view import heading
@@ -85,27 +85,23 @@ class Wider:
 ALONE = Wider()
 
 
-def wider_of(session: Session, card: Scorecard, texts: ReportTexts | None) -> Wider:
-    """All that the bank has rules for, and the comparison where an earlier audit is followed up."""
+def wider_of(session: Session, card: Scorecard, texts: ReportTexts | None, earlier: Reading | None) -> Wider:
+    """All that the bank has rules for, and the comparison with the audit that is followed up."""
     bank, answers = session.bank, session.answers
-    standing = standing_of(bank, answers, card)
+    standing = known_standing(bank, answers, card)
     rules = (texts.stance, texts.reality) if texts else (None, None)
     return Wider(
         course=stance_of(bank, rules[0], standing, card) if rules[0] else None,
         reality=reality(bank, rules[1], standing) if rules[1] else None,
-        since=_since(session, card),
+        since=_since(earlier, session, card) if earlier else None,
     )
 
 
-def _since(session: Session, card: Scorecard) -> Comparison | None:
-    earlier = session.followed
-    if earlier is None:
-        return None
-    before, after = (
-        Snapshot(bank=one.bank, answers=one.answers, mode=one.mode, card=one.card, date=one.as_of.date())
-        for one in (earlier, session)
-    )
-    return compare(before, after)
+def _since(earlier: Reading, session: Session, card: Scorecard) -> Comparison:
+    def taken(one: Reading, card: Scorecard) -> Snapshot:
+        return Snapshot(bank=one.bank, answers=one.answers, mode=one.mode, card=card, date=one.as_of.date())
+
+    return compare(taken(earlier, earlier.card), taken(session, card))
 
 
 def _under(title: Text, say: Words) -> Iterator[Passage]:
@@ -121,8 +117,7 @@ def _moved(change: ItemChange, since: Comparison) -> Text:
     """A question that is answered differently, and what that moved."""
     bank = since.after.bank if change.question in since.after.bank.question_by_id else since.before.bank
     asked = bank.question_by_id[change.question].ask.interview
-    signed = Text(*(Words(language).signed(change.points) for language in ("de", "en")))
-    return words.MOVED.fill(q=asked, p=signed)
+    return words.MOVED.fill(q=asked, p=Text(signed(change.points, "de"), signed(change.points, "en")))
 
 
 def _before_and_after(change: ItemChange, since: Comparison) -> Tell:

@@ -2,13 +2,28 @@
 
 import random
 from collections.abc import Callable, Iterator
-from datetime import timedelta, timezone
+from dataclasses import replace
+from datetime import date, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from audit.core.answers import Answer, State
-from audit.core.events import Answered, AuditState, Cleared, Finished, Moved, Redone, Undone, replay
+from audit.core.client import Client
+from audit.core.dossier import Contact, Profile
+from audit.core.events import (
+    Answered,
+    AuditState,
+    Cleared,
+    Filed,
+    Finished,
+    ModeChanged,
+    Moved,
+    Redone,
+    Reopened,
+    Undone,
+    replay,
+)
 from audit.core.mode import Mode
 from audit.errors import StaleError, StoreError
 from audit.session import Store
@@ -210,6 +225,149 @@ def test_a_part_of_the_list_is_its_beginning(store: Store) -> None:
     assert store.summaries(newest=2) == store.summaries()[:2]
     assert store.summaries(newest=0) == ()
     assert store.summaries(newest=99) == store.summaries()
+
+
+def test_a_new_audit_can_be_listed_with_its_figures(store: Store) -> None:
+    store.create(started(), NOON, figures(answered=0))
+    (summary,) = store.summaries()
+    assert (summary.answered, summary.total) == (0, 51)
+
+
+def test_the_list_tells_when_an_audit_was_finished(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    for number, event, ended in (
+        (1, Finished(), NOON + MINUTE),
+        (2, answered("LIS-1"), NOON + MINUTE),
+        (3, Reopened(), None),
+        (4, Finished(), NOON + 4 * MINUTE),
+        (5, ModeChanged(Mode.QUICK), None),
+    ):
+        store.append(audit, event, NOON + number * MINUTE, after=number, figures=None)
+        assert store.summaries()[0].ended == ended
+
+
+# Clients' files.
+
+HUBER = Profile(
+    client=Client(name="Bäckerei Huber", sector="Bäckerei", contact="Eva Huber", place="Passau"),
+    contacts=(
+        Contact(name="Eva Huber", role="Chefin", mail="eva@example.org", phone="0851 1"),
+        Contact(name="Jo"),
+    ),
+    note="zahlt spät",
+    keep_until=date(2029, 3, 2),
+)
+MUELLER = Profile(client=Client(name="Müller & Söhne"))
+
+
+def test_a_client_is_given_back_as_written(store: Store) -> None:
+    file = store.add_dossier(HUBER, NOON)
+    dossier = store.dossier(file)
+    assert (dossier.id, dossier.number, dossier.profile) == (file, 1, HUBER)
+    assert (dossier.created, dossier.changed, dossier.name) == (NOON, NOON, "Bäckerei Huber")
+    assert store.dossiers() == (dossier,)
+
+
+def test_the_client_changed_last_comes_first(store: Store) -> None:
+    first, second = store.add_dossier(HUBER, NOON), store.add_dossier(MUELLER, NOON)
+    assert [one.id for one in store.dossiers()] == [second, first]
+    in_the_west = (NOON + MINUTE).astimezone(timezone(timedelta(hours=-9)))
+    assert store.change_dossier(first, replace(HUBER, note=""), in_the_west, after=1) == 2
+    assert [one.id for one in store.dossiers()] == [first, second]
+    changed = store.dossiers()[0]
+    assert (changed.number, changed.profile.note, changed.created) == (2, "", NOON)
+
+
+def test_everything_ever_written_about_a_client_is_kept(store: Store) -> None:
+    file = store.add_dossier(HUBER, NOON)
+    store.change_dossier(file, MUELLER, NOON + MINUTE, after=1)
+    assert store.dossier_history(file) == ((NOON, HUBER), (NOON + MINUTE, MUELLER))
+
+
+def test_a_client_is_found_by_name_however_it_is_typed(store: Store) -> None:
+    file = store.add_dossier(HUBER, NOON)
+    store.add_dossier(MUELLER, NOON)
+    assert [one.id for one in store.dossiers(name=" BÄCKEREI  huber")] == [file]
+    assert store.dossiers(name="Huber") == ()
+    store.change_dossier(file, MUELLER, NOON, after=1)
+    assert store.dossiers(name="Bäckerei Huber") == ()
+    assert len(store.dossiers(name="müller & söhne")) == 2
+
+
+def test_who_has_not_seen_the_last_change_of_a_client_is_refused(store: Store) -> None:
+    file = store.add_dossier(HUBER, NOON)
+    store.change_dossier(file, HUBER, NOON, after=1)
+    for seen in (0, 1, 3):
+        with pytest.raises(StaleError):
+            store.change_dossier(file, MUELLER, NOON, after=seen)
+    assert store.dossier(file).profile == HUBER
+
+
+@pytest.mark.parametrize("file", ["", "nobody", "../x", "\x00", "\udc80", "' OR 1=1 --"])
+def test_a_client_that_does_not_exist_is_an_error_with_a_sentence(store: Store, file: str) -> None:
+    for attempt in (store.dossier, store.dossier_history):
+        with pytest.raises(StoreError):
+            attempt(file)
+    with pytest.raises(StoreError):
+        store.change_dossier(file, HUBER, NOON, after=1)
+
+
+def test_no_audit_lies_in_a_file_that_does_not_exist(store: Store) -> None:
+    audit = store.create(started(), NOON)
+    with pytest.raises(StoreError):
+        store.create(replace(started(), dossier="nobody"), NOON)
+    with pytest.raises(StoreError):
+        store.append(audit, Filed("nobody"), NOON, after=1, figures=None)
+    assert len(store.summaries()) == 1
+    assert len(store.entries(audit)) == 1
+
+
+def test_the_audits_of_a_client_are_listed_by_themselves(store: Store) -> None:
+    file, other = store.add_dossier(HUBER, NOON), store.add_dossier(MUELLER, NOON)
+    first = store.create(replace(started(), dossier=file), NOON)
+    store.create(replace(started(), dossier=other), NOON)
+    loose = store.create(started(), NOON)
+    event = Filed(file, follows=first, respondent="Jo")
+    store.append(loose, event, NOON + MINUTE, after=1, figures=None)
+    assert [(one.id, one.follows, one.respondent) for one in store.summaries(dossier=file)] == [
+        (loose, first, "Jo"),
+        (first, "", ""),
+    ]
+    assert store.summaries(dossier=file, newest=1) == store.summaries(dossier=file)[:1]
+    assert store.summaries(dossier="nobody") == ()
+    assert len(store.summaries()) == 3
+
+
+def test_an_audit_goes_under_the_name_its_client_has_now(store: Store) -> None:
+    file = store.add_dossier(HUBER, NOON)
+    audit = store.create(replace(started("Huber"), dossier=file), NOON)
+    assert store.summaries()[0].client == "Bäckerei Huber"
+    store.change_dossier(file, MUELLER, NOON, after=1)
+    assert store.summaries()[0].client == "Müller & Söhne"
+    assert store.append(audit, Filed(""), NOON, after=1, figures=figures("Huber")) == 2
+    assert (store.summaries()[0].client, store.summaries()[0].dossier) == ("Huber", "")
+
+
+def test_a_deleted_client_takes_the_audits_along_and_no_others(store: Store) -> None:
+    file, other = store.add_dossier(HUBER, NOON), store.add_dossier(MUELLER, NOON)
+    gone = store.create(replace(started(), dossier=file), NOON)
+    say(store, gone, "LIS-1")
+    kept = {store.create(replace(started(), dossier=other), NOON), store.create(started(), NOON)}
+    store.delete_dossier(file)
+    assert {one.id for one in store.summaries()} == kept
+    assert [one.id for one in store.dossiers()] == [other]
+    for attempt in (lambda: store.entries(gone), lambda: store.dossier(file)):
+        with pytest.raises(StoreError):
+            attempt()
+    store.delete_dossier(file)
+    store.delete_dossier("")
+    assert len(store.summaries()) == 2
+
+
+def test_a_deleted_audit_leaves_its_client(store: Store) -> None:
+    file = store.add_dossier(HUBER, NOON)
+    store.delete(store.create(replace(started(), dossier=file), NOON))
+    assert store.dossier(file).profile == HUBER
 
 
 # Leaving.

@@ -7,6 +7,7 @@ import pytest
 
 from audit.core.export import Order
 from audit.core.mode import Mode
+from audit.core.source import Source
 from audit.errors import Language, ReportError
 from audit.plain.console import Leaving
 from audit.session import Session
@@ -241,7 +242,7 @@ def test_a_report_that_cannot_be_written_is_a_sentence_and_another_try(
     fault: Exception, tmp_path: Path
 ) -> None:
     def failing(
-        _session: Session, _order: Order, target: Path, _progress: Callable[[float], None]
+        _source: Source, _order: Order, target: Path, _progress: Callable[[float], None]
     ) -> tuple[Path, ...]:
         if target.name == "weg.pdf":
             raise fault

@@ -7,12 +7,18 @@ import pikepdf
 from pypdf import PdfReader
 
 from audit.core.report import Report
+from audit.render.attachment import Attachment, answers_and_score
 from audit.render.messages import Printed
-from audit.render.pdf import printed
+from audit.render.pdf import job_for, printed
 from tests.sample_report import sample_abstention, sample_acute, sample_quick, sample_report
 
 SAMPLES = ("german", "english", "quick", "acute", "abstention")
-ANSWERS = b"format: 1\nbank: social-media\n"
+ANSWERS, SCORE = "format: 1\nbank: social-media\n", '{"index": 47.3}'
+
+
+def inside(report: Report) -> tuple[Attachment, ...]:
+    """Answers and score as they travel inside a report."""
+    return answers_and_score(report, ANSWERS, SCORE)
 
 
 def sample(name: str) -> Report:
@@ -33,7 +39,8 @@ def sample(name: str) -> Report:
 @cache
 def print_once(name: str) -> Printed:
     """The same, printed, with an answers file inside."""
-    return printed(sample(name), attachment=ANSWERS)
+    report = sample(name)
+    return printed(job_for(report, attachments=inside(report)), report.language)
 
 
 def reader(name: str) -> PdfReader:

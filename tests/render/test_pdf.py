@@ -11,7 +11,18 @@ import pytest
 
 from audit.errors import ReportError
 from audit.render.pdf import render_pdf, write_pdf
-from tests.render.printing import ANSWERS, SAMPLES, opened, print_once, reader, sample, tags, words
+from tests.render.printing import (
+    ANSWERS,
+    SAMPLES,
+    SCORE,
+    inside,
+    opened,
+    print_once,
+    reader,
+    sample,
+    tags,
+    words,
+)
 from tests.sample_report import sample_quick
 
 
@@ -75,9 +86,15 @@ def test_only_our_own_fonts_are_used_and_all_are_inside(name: str) -> None:
 
 
 def test_the_answers_travel_inside_the_report() -> None:
-    files = opened("german").attachments
-    assert [str(name) for name in files] == ["aktionsplan-baeckerei-huber-2026-11-22.yaml"]
-    assert files["aktionsplan-baeckerei-huber-2026-11-22.yaml"].get_file().read_bytes() == ANSWERS
+    files, name = opened("german").attachments, "aktionsplan-baeckerei-huber-2026-11-22"
+    assert {str(file) for file in files} == {f"{name}.yaml", f"{name}.score.json"}
+    assert files[f"{name}.yaml"].get_file().read_bytes() == ANSWERS.encode()
+    assert files[f"{name}.score.json"].get_file().read_bytes() == SCORE.encode()
+    assert {str(entry.AFRelationship) for entry in opened("german").Root.AF} == {"/Source", "/Data"}
+    assert {str(entry.EF.F.Subtype) for entry in opened("german").Root.AF} == {
+        "/application/yaml",
+        "/application/json",
+    }
 
 
 def test_without_answers_nothing_is_attached() -> None:
@@ -145,7 +162,11 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 
 def test_another_answers_file_gives_another_identity() -> None:
-    one, other = (pikepdf.open(BytesIO(render_pdf(sample_quick(), attachment=part))) for part in (b"1", b"2"))
+    report = sample_quick()
+    whole = inside(report)
+    one, other = (
+        pikepdf.open(BytesIO(render_pdf(report, attachments=files))) for files in (whole, whole[:1])
+    )
     assert one.trailer.ID != other.trailer.ID
 
 

@@ -1,11 +1,14 @@
 """A store that forgets: the model that the real one is compared with, and what front ends are tried with."""
 
+from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 
 from audit.core.dossier import Dossier, Profile, folded
 from audit.core.events import Entry, Event, Filed, Finished, ModeChanged, Moved, Reopened, Started
+from audit.core.parcel import BroughtAudit, BroughtBank, BroughtDossier, Parcel
 from audit.core.summary import Figures, Summary
 from audit.errors import StaleError, StoreError
 
@@ -20,13 +23,14 @@ class _Audit:
 class MemoryStore:
     """Audits and clients' files in dictionaries; can be told to fail."""
 
-    def __init__(self) -> None:
-        self.broken = False
+    def __init__(self, *, broken: bool = False) -> None:
+        self.broken = broken
         """Whether nothing can be written, as on a full disk."""
         self._audits: dict[str, _Audit] = {}
         self._files: dict[str, list[tuple[datetime, Profile]]] = {}
         self._banks: dict[str, bytes] = {}
-        self._numbers = count(1)
+        self._audit_ids = (f"a{number}" for number in count(1))
+        self._file_ids = (f"c{number}" for number in count(1))
 
     @property
     def rows(self) -> dict[str, Summary]:
@@ -49,7 +53,7 @@ class MemoryStore:
 
     def create(self, started: Started, at: datetime, figures: Figures | None = None) -> str:
         self._write(started)
-        audit = f"a{next(self._numbers)}"
+        audit = next(self._audit_ids)
         summary = Summary(
             id=audit,
             client=started.client.name,
@@ -109,7 +113,7 @@ class MemoryStore:
 
     def add_dossier(self, profile: Profile, at: datetime) -> str:
         self._write()
-        dossier = f"c{len(self._files) + 1}"
+        dossier = next(self._file_ids)
         self._files[dossier] = [(at, profile)]
         return dossier
 
@@ -126,6 +130,43 @@ class MemoryStore:
         self._files.pop(dossier, None)
         kept = {id_: audit for id_, audit in self._audits.items() if audit.summary.dossier != dossier}
         self._audits = kept if dossier else self._audits
+
+    # From elsewhere.
+
+    def bring(self, parcels: Iterable[Parcel]) -> None:
+        self._write()
+        before = deepcopy((self._audits, self._files, self._banks))
+        try:
+            for parcel in parcels:
+                self._put(parcel)
+        except BaseException:
+            self._audits, self._files, self._banks = before
+            raise
+
+    def _put(self, parcel: Parcel) -> None:
+        match parcel:
+            case BroughtDossier(id=dossier, entries=new, after=after):
+                log = self._files.setdefault(dossier, []) if after == 0 else self._file(dossier)
+                if len(log) != after:
+                    raise StaleError(de="Anderswo geändert.", en="Changed elsewhere.")
+                log.extend(new)
+            case BroughtAudit():
+                self._put_audit(parcel)
+            case BroughtBank(digest=digest, document=document):
+                self.remember_bank(digest, document)
+
+    def _put_audit(self, parcel: BroughtAudit) -> None:
+        entries = list(parcel.entries)
+        if parcel.after == 0:
+            first = entries.pop(0)
+            if not isinstance(first.event, Started):
+                raise TypeError("an audit begins with its start")
+            made = self.create(first.event, first.at, parcel.figures)
+            self._audits[parcel.id] = self._audits.pop(made)
+            self._audits[parcel.id].summary = replace(self._audits[parcel.id].summary, id=parcel.id)
+        for entry in entries:
+            after = entry.number if isinstance(entry.event, Moved) else entry.number - 1
+            self.append(parcel.id, entry.event, entry.at, after=after, figures=parcel.figures)
 
     # Banks.
 

@@ -10,24 +10,29 @@ from hypothesis import strategies as st
 from audit.core.answers import Amount, Answer, Grade, Grid, Picked, State, Ticked, Words
 from audit.core.choices import Choice, Kind
 from audit.core.client import Client
+from audit.core.dossier import Contact, Profile
 from audit.core.events import (
     Answered,
     Cleared,
     ClientChanged,
     Decided,
     Event,
+    Filed,
     Finished,
     LanguageChanged,
     ModeChanged,
     Moved,
     OutcomeSet,
     Redone,
+    Reopened,
     Started,
+    Tracked,
     Undecided,
     Undone,
 )
 from audit.core.mode import Mode
 from audit.core.summary import Figures
+from audit.core.tracking import Stage, Track
 
 T = TypeVar("T")
 
@@ -88,6 +93,13 @@ answers = whole(Answer, state=st.just(State.ANSWERED), value=values, **flags) | 
     **flags,
 )
 starts = whole(Started, client=clients, mode=modes, language=languages)
+profiles = whole(
+    Profile,
+    client=clients,
+    contacts=st.lists(whole(Contact), max_size=3).map(tuple),
+    keep_until=st.none() | st.dates(),
+)
+tracks = whole(Track, stage=st.sampled_from(Stage), on=st.dates())
 moves = st.builds(Moved, texts)
 due = {"due": st.none() | st.dates()}
 choices = whole(Choice, kind=st.sampled_from([Kind.ACCEPT, Kind.REJECT]), horizon=st.none(), **due) | whole(
@@ -105,9 +117,11 @@ steps: st.SearchStrategy[Event] = st.one_of(
     st.builds(Decided, choices),
     st.builds(Undecided, texts),
     st.just(Finished()),
+    st.just(Reopened()),
+    st.builds(Tracked, tracks),
 )
-"""What may follow a start, moves excepted."""
-events: st.SearchStrategy[Event] = st.one_of(starts, moves, steps)
+"""What may follow a start, moves excepted, and what depends on the clients' files of a store."""
+events: st.SearchStrategy[Event] = st.one_of(starts, moves, steps, whole(Filed))
 sums = whole(
     Figures,
     mode=modes,

@@ -14,7 +14,7 @@ from tests.tui.driving import LARGE, Driver, wizard
 
 def rows(driver: Driver) -> list[str]:
     listed = driver.app.screen.query_one("#audits", Rows)
-    return [row.client for row in listed.rows]
+    return [row.audit.client for row in listed.rows]
 
 
 async def test_without_audits_it_welcomes_and_says_what_to_do() -> None:
@@ -60,7 +60,7 @@ async def test_a_new_audit_takes_all_its_particulars_by_keyboard() -> None:
 async def test_a_new_audit_without_a_name_is_not_begun() -> None:
     async with wizard(keys=["n", "enter", "ctrl+s"]) as driver:
         assert "Bitte geben Sie den Namen" in driver.text("#complaint")
-        assert not driver.store.logs
+        assert not driver.store.rows
         await driver.press("escape")
         assert isinstance(driver.app.screen, HomeScreen)
 
@@ -117,7 +117,7 @@ async def test_l_switches_the_language_at_once() -> None:
 
 
 async def test_the_question_mark_explains_every_key() -> None:
-    async with wizard(keys=["question_mark"]) as driver:
+    async with wizard(size=LARGE, keys=["question_mark"]) as driver:
         assert isinstance(driver.app.screen, HelpScreen)
         for words in ("Eine neue Standortbestimmung beginnen", "Löschen, nach Rückfrage", "Resonanz beenden"):
             assert words in driver.shown()
@@ -143,8 +143,7 @@ async def test_coming_back_from_an_english_interview_the_list_is_german_again() 
 async def test_ten_thousand_audits_are_listed_as_fast_as_ten() -> None:
     store = MemoryStore()
     begin(store, name="Erste")
-    first = next(iter(store.rows.values()))
-    store.rows |= {f"x{n}": first for n in range(10_000)}
+    store.multiply(10_000)
     async with wizard(store) as driver:
         await driver.press("end")
         listed = driver.app.screen.query_one("#audits", Rows)

@@ -448,7 +448,7 @@ async def test_a_change_made_elsewhere_is_shown_and_not_overwritten() -> None:
 async def test_a_row_is_set_like_the_one_above_or_all_the_rest_with_it() -> None:
     async with wizard(started("CHA-1"), keys=(*OPEN, "2", "=")) as driver:
         assert rows_of(driver) == {"website": "resting", "facebook": "resting"}
-        await driver.press("u", "u", "1", "*")
+        await driver.press("u", "u", "up", "up", "1", "*")
         assert rows_of(driver) == {"website": "active", "facebook": "active", "instagram": "active"}
 
 

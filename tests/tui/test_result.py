@@ -8,6 +8,7 @@ import pytest
 
 from audit.core.export import Order
 from audit.core.mode import Mode
+from audit.core.source import Source
 from audit.errors import ReportError
 from audit.reporting import free_name
 from audit.session import Session
@@ -133,7 +134,7 @@ async def test_after_a_report_the_next_one_is_offered_a_free_name(tmp_path: Path
 )
 async def test_a_report_that_cannot_be_written_is_a_sentence(tmp_path: Path, failure: Exception) -> None:
     def broken(
-        session: Session, order: Order, target: Path, progress: Callable[[float], None]
+        source: Source, order: Order, target: Path, progress: Callable[[float], None]
     ) -> tuple[Path, ...]:
         raise failure
 

@@ -7,11 +7,13 @@ from audit.core.answers import Answers, State
 from audit.core.bank import Bank
 from audit.core.client import Client
 from audit.core.conditions import holds
+from audit.core.export import Extent
 from audit.core.findings import find, known_standing
 from audit.core.mode import Mode
 from audit.core.phrases import slug
 from audit.core.plan import Plan
 from audit.core.report.cards import cards
+from audit.core.report.changes import changes
 from audit.core.report.channels import channels
 from audit.core.report.criticism import criticism
 from audit.core.report.decision import decision
@@ -23,22 +25,29 @@ from audit.core.report.labels import LABELS
 from audit.core.report.later import later
 from audit.core.report.legal import legal
 from audit.core.report.listening import listening
-from audit.core.report.method import extent, method
+from audit.core.report.method import extent as extent_of
+from audit.core.report.method import method
 from audit.core.report.month import month
+from audit.core.report.page import one_page
 from audit.core.report.parts import Heard
 from audit.core.report.plan_parts import Cards
 from audit.core.report.record import record
 from audit.core.report.result import result
 from audit.core.report.shape import Imprint, Report
 from audit.core.report.texts import ReportTexts, Story
+from audit.core.report.voices import voices as several_voices
+from audit.core.respondents import ByRespondent
 from audit.core.scorecard import Scorecard
 from audit.core.situation import Standing
+from audit.core.source import Earlier
 from audit.errors import Language
 
 FULL_ORDER = (
     "decision",
+    "changes",
     "result",
     "heard",
+    "voices",
     "cards",
     "month",
     "later",
@@ -50,8 +59,17 @@ FULL_ORDER = (
     "record",
     "method",
 )
-QUICK_ORDER = ("decision", "result", "month", "criticism", "method")
-QUICK_PROVISIONAL_ORDER = ("decision", "result", "record", "month", "criticism", "method")
+QUICK_ORDER = ("decision", "changes", "result", "voices", "month", "criticism", "method")
+QUICK_PROVISIONAL_ORDER = (
+    "decision",
+    "changes",
+    "result",
+    "record",
+    "voices",
+    "month",
+    "criticism",
+    "method",
+)
 EMPTY_ORDER = ("decision", "result", "method")
 
 
@@ -67,8 +85,14 @@ def build_report(  # noqa: PLR0913 - a report rests on all of these
     language: Language,
     today: date,
     program_version: str,
+    earlier: Earlier | None = None,
+    voices: ByRespondent | None = None,
+    extent: Extent = Extent.WHOLE,
 ) -> Report:
-    """Everything that the report says, in one language; private notes are not in it."""
+    """Everything that the report says, in one language; private notes are not in it.
+
+    `earlier` is the audit that is followed up, `voices` are everybody's answers where several answered.
+    """
     standing = known_standing(bank, answers, card)
     given = Given(
         bank=bank,
@@ -83,8 +107,11 @@ def build_report(  # noqa: PLR0913 - a report rests on all of these
         story=_story(bank, texts, card, standing),
         found=find(bank, texts.rules, answers, card),
         standing=standing,
+        earlier=earlier,
+        voices=voices or {},
     )
-    return _assembled(given, quick=mode is Mode.QUICK)
+    report = _assembled(given, quick=mode is Mode.QUICK)
+    return _on_one_page(given, report) if extent is Extent.ONE_PAGE else report
 
 
 def _story(bank: Bank, texts: ReportTexts, card: Scorecard, standing: Standing) -> Story:
@@ -125,19 +152,30 @@ def _assembled(given: Given, *, quick: bool) -> Report:
         legal=legal(given) if full else None,
         record=record(given) if full or given.story is Story.PROVISIONAL else None,
         method=method(given, _seeds_used(the_heard, the_cards), short=not full),
+        changes=changes(given) if given.story is not Story.EMPTY else None,
+        voices=several_voices(given) if given.story is not Story.EMPTY else None,
         ledger=ledger(given, full=full),
     )
     return replace(report, order=_order(given.story, report))
 
 
+def _on_one_page(given: Given, report: Report) -> Report:
+    again = next(iter(report.method.again_questions), "")
+    page = one_page(given, report.decision, report.result, again)
+    return replace(report, page=page, order=("page",))
+
+
 def _order(story: Story, report: Report) -> tuple[str, ...]:
-    """The parts that are there; in a conflict the criticism kit comes second."""
+    """The parts that are there; in a conflict the criticism kit comes second, and listening can wait."""
     if story is Story.EMPTY:
         return EMPTY_ORDER
     there = tuple(name for name in _names(story, quick=report.quick) if getattr(report, name) is not None)
     if story is not Story.ACUTE:
         return there
-    return ("decision", "criticism", *(name for name in there if name not in {"decision", "criticism"}))
+    first, last = ("decision", "criticism"), tuple(name for name in ("listening",) if name in there)
+    rest = [name for name in there if name not in {*first, *last}]
+    appendix = [name for name in rest if name in {"record", "method"}]
+    return (*first, *(name for name in rest if name not in appendix), *last, *appendix)
 
 
 def _names(story: Story, *, quick: bool) -> tuple[str, ...]:
@@ -163,7 +201,7 @@ def _imprint(given: Given) -> Imprint:
         contact=given.client.contact.strip(),
         date=given.day(given.today),
         date_iso=given.today.isoformat(),
-        mode=given.words(extent(given)),
+        mode=given.words(extent_of(given)),
         file_name=file_name(title, given.client, given.today),
         bank=f"{given.bank.id} {given.bank.version}",
         digest=given.bank.digest,

@@ -216,5 +216,7 @@ def _answer(given: Given, comparison: Comparison, change: ItemChange, points: fl
 def _said(given: Given, bank: Bank, question: str, answer: Answer | None, item: Item | None) -> str:
     if question not in bank.question_by_id or (answer is None and item is None):
         return given.words(_NOT_ASKED)
-    words = said(bank.question_by_id[question], answer, item.score if item else None, given.language, brief=True)
+    words = said(
+        bank.question_by_id[question], answer, item.score if item else None, given.language, brief=True
+    )
     return shortened(words, LONGEST_ANSWER)

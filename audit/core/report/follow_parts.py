@@ -1,4 +1,4 @@
-"""The parts of a report beyond one person's first audit: what changed, who sees it differently, the one page."""
+"""Parts of a report beyond a first audit by one person: what changed, who differs; and the one page."""
 
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ class ActionTrack:
     """open, doing, done or dropped."""
     stage_text: str
     on: str
-    """Since when, in words; '' where nothing was noted."""
+    """Since when, in short; '' where nothing was noted."""
     note: str
     """In the words of whoever noted it."""
     moved: str
@@ -84,7 +84,7 @@ class VoiceSpan:
     low: float
     high: float
     """0 to 100."""
-    values: tuple[str, ...]
+    each: tuple[str, ...]
     """One for each person, in the order of `people`; '–' where somebody has none."""
     span_text: str
     """'36 Punkte'."""

@@ -25,8 +25,6 @@ from audit.core.text import Text
 from audit.errors import Language
 
 LONGEST_NAME = 60
-ACUTE = 0.0
-"""The rank of what cannot wait until Monday."""
 FRIDAY = 4
 LONGEST_QUOTE = 240
 LONG_ENOUGH = 11

@@ -83,5 +83,10 @@ class Labels:
     thoughts_used: str
     sources: str
     particulars: str
+    before: str
+    now: str
+    since: str
+    question: str
+    span: str
     to_fill: str
     """What a screen reader says of an empty field."""

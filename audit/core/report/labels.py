@@ -83,6 +83,11 @@ _DE = Labels(
     thoughts_used="Gedanken, auf die sich dieser Bericht stützt",
     sources="Quellen",
     particulars="Angaben",
+    before="Vorher",
+    now="Heute",
+    since="Seit",
+    question="Frage",
+    span="Spanne",
     to_fill="zum Ausfüllen",
 )
 
@@ -163,6 +168,11 @@ _EN = Labels(
     thoughts_used="Thoughts that this report rests on",
     sources="Sources",
     particulars="Particulars",
+    before="Before",
+    now="Now",
+    since="Since",
+    question="Question",
+    span="Span",
     to_fill="to fill in",
 )
 

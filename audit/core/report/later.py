@@ -7,10 +7,12 @@ from audit.core.phrases import sentence, shortened
 from audit.core.plan import Candidate, NotNow, Reason
 from audit.core.plan import Stage as PlanStage
 from audit.core.report.cards import builds_on, weekly_text
+from audit.core.report.field import field
 from audit.core.report.given import ACTION, LONGEST_QUOTE, Given
 from audit.core.report.month import hours_text
 from audit.core.report.plan_parts import Later, NotNowRow, PlannedAction, Stage
 from audit.core.report.result import dimension_name
+from audit.core.report.roadmap import roadmap
 from audit.core.text import Text
 
 _TITLE = Text("Danach – und was wir lassen", "After that – and what we leave")
@@ -48,6 +50,8 @@ def later(given: Given) -> Later:
         not_now_title=given.words(_NOT_NOW),
         not_now_intro=given.words(_INTRO) if rows else "",
         not_now=rows,
+        roadmap=roadmap(given),
+        field=field(given),
     )
 
 

@@ -4,9 +4,11 @@ from datetime import datetime, time, timedelta
 
 from audit.core.phrases import clock, span, weekday, weekday_name
 from audit.core.plan import Plan
+from audit.core.report.conflicts import conflicts
 from audit.core.report.decision import HALF_AN_HOUR, lead_day, lead_time, relief
-from audit.core.report.given import ACTION, ACUTE, Given
+from audit.core.report.given import ACTION, Given
 from audit.core.report.plan_parts import Month, Slot, Task, Week
+from audit.core.report.texts import Story
 from audit.core.report.weeks import Portion, WeekLoad, weeks_of
 from audit.core.text import Text
 
@@ -47,6 +49,10 @@ _NOTE_ASSUMED = Text(
     "How many hours there are is not known; the plan reckons with {hours} per week. Name the true "
     "figure, and the plan will fit.",
 )
+_NOTE_ACUTE = Text(
+    "Der Konflikt wartet nicht: Die erste Woche nimmt die Stunden der folgenden vorweg.",
+    "The conflict does not wait: the first week takes the hours of those after it.",
+)
 _RECURRING = Text(
     "Was dauerhaft dazukommt: {duration} pro Woche.", "What comes on top for good: {duration} per week."
 )
@@ -76,6 +82,7 @@ def month(given: Given) -> Month:
         + ".",
         slots=_slots(given),
         relief=relief(given),
+        conflicts=conflicts(given),
     )
 
 
@@ -144,6 +151,8 @@ def _note(given: Given, plan: Plan) -> str:
         note = given.words(_NOTE_WHOLE, hours=hours)
     else:
         note = given.words(_NOTE, hours=hours, share=share)
+    if given.story is Story.ACUTE and stage.planned:
+        note = f"{note} {given.words(_NOTE_ACUTE)}"
     if not plan.recurring_hours:
         return note
     return f"{note} {given.words(_RECURRING, duration=given.duration(plan.recurring_hours))}"

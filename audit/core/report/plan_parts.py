@@ -179,14 +179,20 @@ class Roadmap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """An action in the field of impact and effort, 0 to 1 from left below."""
+    """An action in the field of impact and effort; places in thirds of a millimetre from left and top."""
 
     id: str
     label: str
+    """'' where there is no room for words."""
     x: float
-    """Effort."""
+    """The more effort, the larger."""
     y: float
-    """Impact."""
+    """The more impact, the smaller."""
+    words_x: float
+    words_y: float
+    """Where the words begin, or end, and the line that they stand on."""
+    to_left: bool
+    """The words end there."""
     planned: bool
     lead: bool
 
@@ -198,6 +204,9 @@ class Field:
     title: str
     marks: tuple[Mark, ...]
     """Pushed apart, so that none covers another."""
+    wide: float
+    tall: float
+    """In thirds of a millimetre."""
     more: str
     """Words of the axes: 'viel Wirkung'; the same holds for the three below."""
     less: str

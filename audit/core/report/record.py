@@ -3,6 +3,7 @@
 from audit.core.answers import Answer, State
 from audit.core.bank import TOP, Dimension, Question
 from audit.core.findings import KnowledgeGap
+from audit.core.mode import Mode
 from audit.core.report.given import QUESTION, Given
 from audit.core.report.reference_parts import OpenQuestion, Record, RecordGroup, RecordRow
 from audit.core.report.result import score_text
@@ -18,15 +19,14 @@ _POINTS = Text("{score} von {top}", "{score} of {top}")
 _DIMENSION = Text("{score} von 100", "{score} of 100")
 _REASON = Text("trifft nicht zu: {reason}", "does not apply: {reason}")
 _ASK = Text("zu fragen: {ask}", "to be asked: {ask}")
+_ELSEWHERE = Text("mehr im Teil „Kanäle“", "more in the part ‘Channels’")
 _UNPROVEN = Text("ohne Beleg, zählt {score}", "without evidence, counts {score}")
 _HYPOTHETICAL = Text("noch nie vorgekommen, zählt {score}", "has never happened, counts {score}")
 
 
 def record(given: Given) -> Record:
     """Every live question with its answer, and who is to answer what is unknown."""
-    rows = {
-        question.id: _row(given, question) for question in given.bank.questions if asked(given, question)
-    }
+    rows = {question.id: _row(given, question) for question in given.bank.questions if asked(given, question)}
     groups = (_group(given, dimension, rows) for dimension in in_order_of_asking(given))
     gaps = given.found.gaps
     return Record(
@@ -81,16 +81,24 @@ def _row(given: Given, question: Question) -> RecordRow:
     item = given.card.item(question.id)
     answer = given.answers.by_question.get(question.id)
     score = item.score if item else None
+    elsewhere = answer is not None and answer.value is not None and _told_elsewhere(given, question)
     return RecordRow(
         id=question.id,
         asked=given.words(question.ask.interview),
-        answer=given.said(question.id),
+        answer=given.said(question.id, brief=elsewhere),
         score=score,
         score_text="" if score is None else _points(given, score),
-        remark=remark(given, answer, item),
+        remark=remark(given, answer, item) or (given.words(_ELSEWHERE) if elsewhere else ""),
         evidence=answer.evidence.strip() if answer else "",
         note=answer.note.strip() if answer else "",
     )
+
+
+def _told_elsewhere(given: Given, question: Question) -> bool:
+    """Whether the part about channels tells each of them in full."""
+    rules = given.texts.rules.channels
+    shown = given.texts.channels is not None and given.card.track is None and given.card.mode is Mode.FULL
+    return shown and rules is not None and rules.question == question.id
 
 
 def _points(given: Given, score: float) -> str:

@@ -1,6 +1,9 @@
 """The roadmap: every planned action over the days of the plan, as stripes."""
 
-from audit.core.phrases import Noun, short_day
+from datetime import date
+from itertools import accumulate
+
+from audit.core.phrases import short_day, shortened
 from audit.core.plan import Candidate
 from audit.core.report.given import ACTION, ACUTE, Given
 from audit.core.report.plan_parts import Roadmap, Stripe
@@ -9,14 +12,15 @@ from audit.core.text import Text
 
 MOST = 60
 """Stripes; more do not fit on a page."""
+LONGEST = 50
+"""Letters of a title."""
 SHORTEST = 5.0
 """Days that a stripe covers at least: a working week."""
 
 _TITLE = Text("Fahrplan", "Roadmap")
-_NAME = Text("bis Tag {last}", "to day {last}")
-_SAYS = Text("{count} über {days} Tage. {ends}.", "{count} over {days} days. {ends}.")
-_ENDS = Text("Bis Tag {last}: {count}", "By day {last}: {count}")
-_DONE = Noun(Text("fertig", "done"), Text("fertig", "done"), "f")
+_NAME = Text("Tag {last}", "Day {last}")
+_SAYS = Text("{count} in {days} Tagen; fertig sind {ends}.", "{count} in {days} days; done are {ends}.")
+_ENDS = Text("bis Tag {last} {count}", "{count} by day {last}")
 
 
 def roadmap(given: Given) -> Roadmap | None:
@@ -24,7 +28,7 @@ def roadmap(given: Given) -> Roadmap | None:
     stages = given.plan.stages
     begins = begin_days(stages, given.start)
     stripes = [
-        _stripe(given, candidate, begins, place)
+        _stripe(given, candidate, begins[candidate.id], place)
         for place, stage in enumerate(stages)
         for candidate in stage.planned
     ]
@@ -38,3 +42,29 @@ def roadmap(given: Given) -> Roadmap | None:
         names=tuple(given.words(_NAME, last=stage.horizon.last_day) for stage in stages),
         says=_says(given),
     )
+
+
+def _stripe(given: Given, candidate: Candidate, begins: date, stage: int) -> Stripe:
+    last = float(given.plan.stages[-1].horizon.last_day)
+    due = given.due(candidate)
+    first = given.today if candidate.rank == ACUTE else min(begins, due)
+    begin = min(max(0.0, float((first - given.start).days)), last - SHORTEST)
+    return Stripe(
+        id=candidate.id,
+        title=shortened(given.short_title(candidate.action), LONGEST),
+        begins=begin,
+        ends=min(last, max(begin + SHORTEST, float((due - given.start).days + 1))),
+        due=short_day(due, given.language),
+        stage=stage,
+    )
+
+
+def _says(given: Given) -> str:
+    stages = given.plan.stages
+    done = tuple(accumulate(len(stage.planned) for stage in stages))
+    ends = [
+        given.words(_ENDS, last=stage.horizon.last_day, count=given.cardinal(count, ACTION))
+        for stage, count in zip(stages, done, strict=True)
+    ]
+    days = stages[-1].horizon.last_day
+    return given.words(_SAYS, count=given.counted(done[-1], ACTION), days=days, ends=given.listing(ends))

@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from audit.core.comparison import Comparison
 from audit.core.conditions import TOLERANCE
-from audit.core.phrases import capitalised, cardinal, sentence, tenths
+from audit.core.phrases import capitalised, cardinal, sentence, short_day, tenths
 from audit.core.plan import Candidate
 from audit.core.report.follow_parts import ActionTrack
 from audit.core.report.given import ACTION, Given
@@ -72,10 +72,10 @@ def _row(given: Given, track: Track | None, one: Candidate, points: float | None
     stage = track.stage if track else Stage.OPEN
     return ActionTrack(
         id=one.id,
-        title=given.title(one.action),
+        title=given.short_title(one.action),
         stage=stage.value,
         stage_text=given.words(_STAGES[stage]),
-        on=given.day(track.on) if track else "",
+        on=short_day(track.on, given.language) if track else "",
         note=track.note.strip() if track else "",
         moved="" if points is None else _moved(given, points),
     )

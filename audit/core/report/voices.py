@@ -124,7 +124,7 @@ def _span(given: Given, name: str, spread: Spread, people: tuple[str, ...]) -> V
         name=name,
         low=min(spread.values.values()),
         high=max(spread.values.values()),
-        values=tuple(given.points(spread.values.get(person)) for person in people),
+        each=tuple(given.points(spread.values.get(person)) for person in people),
         span_text=_points(given, spread.range),
         who=given.words(_WHO, low=low, high=high) if spread.range else "",
     )

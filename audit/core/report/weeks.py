@@ -7,6 +7,8 @@ from math import ceil
 from audit.core.plan import Candidate, Stage
 
 LITTLE = 1e-6
+ACUTE = 0.0
+"""The rank of what cannot wait."""
 SCRAP = 0.25
 """Hours that are not worth a week of their own: the week before lends them from the next."""
 RESERVE_A_WEEK = 2.0
@@ -86,6 +88,8 @@ def _fill(stage: Stage, room: list[float], size: list[float]) -> list[list[Porti
         from_reserve = min(candidate.hours, reserve) if candidate.reserved else 0.0
         reserve -= from_reserve
         _out_of_reserve(candidate, from_reserve, slices)
+        if candidate.rank == ACUTE:
+            _at_once(candidate.hours - from_reserve, room, size)
         week = _one_after_the_other(candidate, candidate.hours - from_reserve, slices, (room, size), week)
     return _portions(slices)
 
@@ -121,6 +125,16 @@ def _one_after_the_other(
         room[week] -= part
         hours -= part
     return week
+
+
+def _at_once(hours: float, room: list[float], size: list[float]) -> None:
+    """Give the first week what cannot wait, out of the weeks after it as far as they have it."""
+    for week in range(1, len(room)):
+        missing = min(hours - room[0], room[week])
+        if missing > LITTLE:
+            for weeks in (room, size):
+                weeks[0] += missing
+                weeks[week] -= missing
 
 
 def _lend(room: list[float], size: list[float], week: int, hours: float) -> None:

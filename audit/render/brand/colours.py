@@ -1,4 +1,4 @@
-"""Colours of a brand: whether they can be read on white, and what they have to be made of so that they can."""
+"""Colours of a brand: whether they can be read on white, and how much darker they have to be."""
 
 import re
 from collections.abc import Iterable

@@ -85,9 +85,7 @@ class _Document:
         """What stands in the file; where something is wrong, a remark and nothing in its place."""
         for key in self._table:
             if key not in _FIELDS:
-                self._fault(
-                    self._line(key), words.UNKNOWN_FIELD.fill(word=shown(key)), way_out(key, _FIELDS)
-                )
+                self._fault(self._line(key), words.UNKNOWN_FIELD.fill(word=shown(key)), way_out(key, _FIELDS))
         name = self._word("name")
         return Brand(
             name=name,

@@ -1,4 +1,4 @@
-"""The first screen: all audits."""
+"""The first screen: all audits, client by client."""
 
 from __future__ import annotations
 
@@ -8,48 +8,46 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from audit.errors import Language, ResonanzError
+from audit.errors import ResonanzError
 from audit.locales import common, home
+from audit.tui.home_list import Listed, Order, Reminder, listed, to_delete, to_look_at_again
 from audit.tui.keymap import Key, bindings
-from audit.tui.page import Page, Plain
-from audit.tui.screens.home_rows import deletion, headings, line_of, name_of
+from audit.tui.page import Plain, label_of
+from audit.tui.screens.home_ends import Ends
+from audit.tui.screens.home_keys import KEYS, KEYS_WHERE_EMPTY
+from audit.tui.screens.home_rows import headings, line_of, order_name, reminders
+from audit.tui.screens.home_ways import Ways
 from audit.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from textual.widgets import Input
+
     from audit.core.summary import Summary
-
-KEYS = (
-    Key("n", "n", "new", home.K_NEW),
-    Key("", common.ENTER, "", home.K_OPEN),
-    Key("r", "r", "result", home.K_RESULT),
-    Key("p", "p", "plan", home.K_PLAN),
-    Key("d,delete", "d", "delete", home.K_DELETE),
-    Key("t", "t", "sample", home.K_SAMPLE),
-    Key("l", "l", "app.language", common.K_LANGUAGE),
-    Key("ctrl+t", common.CTRL_T, "app.theme", common.K_THEME, shown=False),
-    Key("question_mark,f1", "?", "help", common.K_HELP),
-    Key("q", "q", "app.leave", common.K_QUIT),
-)
-
 
 FIRST_ROWS = 100
 """Audits on the first paint, more than any terminal shows; the others are read right after it."""
 
 
-class HomeScreen(Page[None]):
+class HomeScreen(Ways, Ends):
     """The list of audits, or a welcome where there are none."""
 
     KEYS: ClassVar[tuple[Key, ...]] = KEYS
-    BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS), ("escape", "search_no_more", "")]
 
     def __init__(self) -> None:
         super().__init__()
-        self._language: Language | None = None
-        """The language to come back to from an interview in another one."""
+        self._audits: tuple[Summary, ...] = ()
+        self._order = Order.CHANGED
+        self._sought = ""
+        """What the list is searched for."""
+        self._late: tuple[Reminder, ...] = ()
+        """Clients whose data were to be deleted by now."""
+        self._again: tuple[Reminder, ...] = ()
 
     def parts(self) -> ComposeResult:
-        """Title, list, welcome."""
+        """Title, what is due, list, welcome."""
         yield Plain(id="title", classes="title")
+        yield Plain(id="due")
         yield Plain(id="columns")
         yield Rows(self._draw, id="audits")
         yield Plain(id="welcome")
@@ -57,115 +55,119 @@ class HomeScreen(Page[None]):
     def paint(self) -> None:
         """Everything in the language at hand."""
         say = self.words
-        brand = Content.assemble((say(common.APP), "$accent bold"), "  ", (say(common.TAGLINE), "$quiet"))
-        self.query_one("#title", Plain).say(brand)
-        self.query_one("#welcome", Plain).say(
-            Content.assemble((say(home.WELCOME), "bold"), "\n\n", say(home.EMPTY))
-        )
+        self.query_one("#title", Plain).say(self._heading())
+        own = {key.action: label_of(key, say) for key in self.own(KEYS)}
+        empty = say(home.EMPTY, new=own["new"], sample=own["sample"])
+        self.query_one("#welcome", Plain).say(Content.assemble((say(home.WELCOME), "bold"), "\n\n", empty))
         self.query_one("#columns", Plain).say(headings(say, self.size.width))
-        self._rows.refresh()
+        due = self.query_one("#due", Plain)
+        due.say(reminders(self._late, self._again, say, max(20, self.size.width)))
+        due.display = bool(self._late or self._again)
+        self.rows.refresh()
+        if not self._audits:
+            self.paint_keys(KEYS_WHERE_EMPTY)
+
+    def _heading(self) -> Content:
+        say = self.words
+        brand = Content.assemble((say(common.APP), "$accent bold"), "  ", (say(common.TAGLINE), "$quiet"))
+        told = []
+        if self._order is not Order.CHANGED:
+            told.append(say(order_name(self._order)))
+        if self._sought.strip():
+            found = len(self.rows.rows)
+            told.append(say(home.FOUND, n=found) if found else say(home.NOTHING_FOUND))
+        return brand + Content.styled("".join(f"   {one}" for one in told), "$accent")
+
+    # The list.
 
     def on_mount(self) -> None:
-        """As many audits as the first paint needs, then all."""
-        self.reload(FIRST_ROWS)
-        if len(self._rows.rows) == FIRST_ROWS:
-            self.call_after_refresh(self.reload)
+        """As many audits as the first paint needs, then all; at the first start some questions."""
+        self.reload(newest=FIRST_ROWS)
+        self.call_after_refresh(self._after_first_paint)
 
-    def reload(self, newest: int | None = None) -> None:
-        """Read the audits anew, or only the newest."""
+    def _after_first_paint(self) -> None:
+        if len(self._audits) == FIRST_ROWS:
+            self.reload()
+        self._remind()
+        if not self.wizard.settings.asked:
+            from audit.tui.first_start import ask
+
+            ask(self.wizard)
+
+    def reload(self, audit: str = "", *, newest: int | None = None) -> None:
+        """Read the audits anew, or only the newest; the cursor goes to the one that is named."""
         try:
-            summaries = self.wizard.services.store.summaries(newest=newest)
+            self._audits = self.wizard.services.store.summaries(newest=newest)
         except ResonanzError as error:
             self.wizard.complain(error)
-            summaries = ()
-        self.set_class(not summaries, "empty")
-        self._rows.fill(summaries)
+            self._audits = ()
+        self.set_class(not self._audits, "empty")
+        self._list(audit)
+        if newest is None:
+            self._remind()
+        self.repaint()
 
-    @property
-    def _rows(self) -> Rows[Summary]:
-        return self.query_one("#audits", Rows)
+    def _list(self, audit: str = "") -> None:
+        due = [one.dossier for one in (*self._late, *self._again)]
+        lines = listed(self._audits, self._order, self._sought, due)
+        sought = audit or (self.row.audit.id if self.row else "")
+        place = next((n for n, line in enumerate(lines) if line.audit.id == sought), None)
+        self.rows.fill(lines, place)
 
-    def _draw(self, row: Summary, width: int, selected: bool) -> Content:
+    def _remind(self) -> None:
+        """What is due."""
+        services = self.wizard.services
+        today = services.clock().date()
+        try:
+            self._late = to_delete(services.store.dossiers(), today)
+        except ResonanzError as error:
+            self.wizard.complain(error)
+        self._again = to_look_at_again(self._audits, today)
+        if self._late or self._again:
+            self._list()
+        self.paint()
+
+    def _draw(self, row: Listed, width: int, selected: bool) -> Content:
         return line_of(row, self.words, width, selected=selected)
-
-    # What the keys do.
 
     def on_rows_chosen(self) -> None:
         """Enter: go on with this audit."""
-        if row := self._rows.row:
-            self.open(row.id)
+        self.action_open()
 
-    def open(self, audit: str) -> None:
-        """Open an audit where it was left."""
-        from audit.tui.opening import open_session
-        from audit.tui.screens.interview import InterviewScreen
+    # Searching and sorting.
 
-        session = open_session(self.wizard, audit)
-        if session is not None and session.current is not None:
-            self._language = self.wizard.language
-            self.wizard.language = session.language
-            self.app.push_screen(InterviewScreen(session, session.current), self._returned)
+    async def action_search(self) -> None:
+        """Search: the list follows what is typed."""
+        from audit.tui.widgets.line import Line  # it and what it needs wait until somebody searches
 
-    def action_result(self) -> None:
-        """The result of this audit as it stands."""
-        from audit.tui.opening import open_session
-        from audit.tui.screens.result import ResultScreen
-
-        if (row := self._rows.row) and (session := open_session(self.wizard, row.id)):
-            self._language = self.wizard.language
-            self.app.push_screen(ResultScreen(session), self._returned)
-
-    def action_plan(self) -> None:
-        """The plan of this audit, to be changed."""
-        from audit.tui.opening import open_session
-        from audit.tui.screens.plan import PlanScreen
-
-        if (row := self._rows.row) and (session := open_session(self.wizard, row.id)):
-            self._language = self.wizard.language
-            self.app.push_screen(PlanScreen(session), self._returned)
-
-    def action_new(self) -> None:
-        """Begin a new audit."""
-        from audit.tui.screens.new_audit import NewAuditScreen
-
-        self.app.push_screen(NewAuditScreen(), self._begun)
-
-    def _begun(self, audit: str | None) -> None:
-        if audit:
-            self.open(audit)
-
-    def _returned(self, _: object) -> None:
-        self.wizard.language = self._language or self.wizard.language
-        self.reload()
-
-    def action_sample(self) -> None:
-        """Put the finished example among the audits."""
-        try:
-            audit = self.wizard.services.import_sample(self.wizard.language)
-        except ResonanzError as error:
-            self.wizard.complain(error)
+        if not self._audits:
             return
-        self.reload()
-        ids = [row.id for row in self._rows.rows]
-        self._rows.fill(self._rows.rows, ids.index(audit) if audit in ids else 0)
+        if not self.query("#search"):
+            await self.mount(Line(id="search", placeholder=self.words(home.SEARCH_HINT)), after=self.rows)
+        self.query_one("#search").focus()
 
-    def action_delete(self) -> None:
-        """Delete this audit, after asking."""
-        from audit.tui.screens.dialogs import ConfirmDialog
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Only what has these words."""
+        self._sought = event.value
+        self._list()
+        self.query_one("#title", Plain).say(self._heading())
 
-        if row := self._rows.row:
-            name = name_of(row, self.words)
-            dialog = ConfirmDialog(
-                home.DELETE.fill(client=name), deletion(row), yes=home.DELETE_YES, no=home.DELETE_NO
-            )
-            self.app.push_screen(dialog, lambda sure: self._delete(row, sure))
+    def on_input_submitted(self) -> None:
+        """On to the list."""
+        self.rows.focus()
 
-    def _delete(self, row: Summary, sure: bool | None) -> None:
-        if not sure:
-            return
-        try:
-            self.wizard.services.store.delete(row.id)
-        except ResonanzError as error:
-            self.wizard.complain(error)
-            return
-        self.reload()
+    async def action_search_no_more(self) -> None:
+        """All audits again."""
+        if self.query("#search"):
+            self._sought = ""
+            await self.query("#search").remove()
+            self._list()
+            self.paint()
+            self.rows.focus()
+
+    def action_sort(self) -> None:
+        """Sort by something else."""
+        order = list(Order)
+        self._order = order[(order.index(self._order) + 1) % len(order)]
+        self._list()
+        self.paint()

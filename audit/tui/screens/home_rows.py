@@ -9,50 +9,118 @@ from audit.core.summary import Summary
 from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import common, home
+from audit.tui.home_list import Listed, Order, Reminder
 
-HEADINGS = (home.CLIENT, home.CHANGED, home.MODE, home.PROGRESS, home.RESULT)
-WIDTHS = (12, 13, 12, 12)
-"""Of all columns but the first, which takes what is left."""
+COLUMNS = ((home.CHANGED, 12), (home.MODE, 13), (home.PROGRESS, 15), (home.RESULT, 16), (home.CHANGE, 9))
+"""All but the first, which takes what is left."""
+WIDE = 96
+"""Columns from which on the mode is shown too."""
+MARKS = 3
+NAMED = 3
+"""Clients that a reminder names."""
 
 
 def headings(say: Words, width: int) -> Content:
     """The names of the columns."""
-    return Content.styled(_columns(width, *map(say, HEADINGS)), "$quiet")
+    return Content.styled(_columns(width, say(home.CLIENT), *(say(name) for name, _ in COLUMNS)), "$quiet")
 
 
-def line_of(row: Summary, say: Words, width: int, *, selected: bool) -> Content:
-    """Client, date, mode, progress, level."""
+def line_of(row: Listed, say: Words, width: int, *, selected: bool) -> Content:
+    """Client, date, mode, progress, level, change."""
+    audit = row.audit
     cells = (
-        name_of(row, say),
-        say.day(row.changed),
-        say(common.QUICK if row.mode == "quick" else common.FULL),
-        say(home.ANSWERED, n=row.answered, total=row.total) if row.total else say(home.NOT_BEGUN),
-        _result(row, say),
+        _whose(row, say),
+        say.day(audit.changed),
+        say(common.QUICK if audit.mode == "quick" else common.FULL),
+        _progress(audit, say),
+        _result(audit, say),
+        "" if row.change is None else change_of(row.change, say),
     )
-    return Content(_columns(width, *cells, mark="›" if selected else " "))
+    mark = f"{'›' if selected else ' '}{'!' if row.due else ' '}"
+    return Content(_columns(width, *cells, mark=mark))
 
 
-def name_of(row: Summary, say: Words) -> str:
+def _whose(row: Listed, say: Words) -> str:
+    audit = row.audit
+    who = one_line(audit.respondent)
+    if not row.first:
+        return f"  └ {who or say(home.EARLIER if audit.finished else home.BESIDE)}"
+    name = name_of(audit, say)
+    return f"{name} · {who}" if who else name
+
+
+def _progress(audit: Summary, say: Words) -> str:
+    if audit.finished:
+        return say(home.FINISHED)
+    begun = audit.answered > 0 and audit.total > 0
+    return say(home.ANSWERED, n=audit.answered, total=audit.total) if begun else say(home.NOT_BEGUN)
+
+
+def name_of(audit: Summary, say: Words) -> str:
     """The client's name, harmless and on one line."""
-    return one_line(row.client) or say(home.NAMELESS)
+    return one_line(audit.client) or say(home.NAMELESS)
 
 
-def deletion(row: Summary) -> Text:
+def change_of(change: float, say: Words) -> str:
+    """Better, worse or the same, with a sign that needs no colour."""
+    shown = say.number(abs(change))
+    if shown == "0":
+        return "= 0"
+    return f"▲ +{shown}" if change > 0 else f"▼ −{shown}"
+
+
+def deletion(row: Listed) -> Text:
     """What would be lost with an audit."""
-    if row.answered == 0:
-        return home.DELETE_NONE
-    return home.DELETE_ONE if row.answered == 1 else home.DELETE_MANY.fill(n=row.answered)
+    answered = row.audit.answered
+    if answered == 0:
+        lost = home.DELETE_NONE
+    else:
+        lost = home.DELETE_ONE if answered == 1 else home.DELETE_MANY.fill(n=answered)
+    if not row.audit.dossier or row.siblings > 1:
+        return lost
+    return Text.joined((lost, home.DELETE_FILE_TOO), Text(" ", " "))
 
 
-def _result(row: Summary, say: Words) -> str:
-    if row.level is not None:
-        return say(common.LEVEL, n=row.level)
-    return "–" if row.index is None else say(common.PROVISIONAL)
+def reminders(late: tuple[Reminder, ...], again: tuple[Reminder, ...], say: Words, width: int) -> Content:
+    """What is due, a line each; empty where nothing is."""
+    told = [(home.DUE_DELETE, late), (home.DUE_AGAIN, again)]
+    lines = [
+        Content.styled(say(text, names=_names(due, say)), "$warning").truncate(width, ellipsis=True)
+        for text, due in told
+        if due
+    ]
+    return Content("\n").join(lines)
 
 
-def _columns(width: int, first: str, *rest: str, mark: str = " ") -> str:
-    room = max(8, width - sum(WIDTHS) - 4)
-    cells = "".join(_cell(cell, size) for cell, size in zip(rest, WIDTHS, strict=True))
+def _names(due: tuple[Reminder, ...], say: Words) -> str:
+    names = ", ".join(one_line(one.name) or say(home.NAMELESS) for one in due[:NAMED])
+    more = len(due) - NAMED
+    return names if more <= 0 else say(home.AND_OTHERS, names=names, n=more)
+
+
+def order_name(order: Order) -> Text:
+    """What the list is sorted by."""
+    names = {Order.CHANGED: home.BY_CHANGED, Order.NAME: home.BY_NAME, Order.LEVEL: home.BY_LEVEL}
+    return names[order]
+
+
+def _result(audit: Summary, say: Words) -> str:
+    if audit.index is None:
+        return "–"
+    index = say.points(audit.index)
+    if audit.level is None:
+        return say(common.PROVISIONAL)
+    return f"{say(common.LEVEL, n=audit.level)} · {index}"
+
+
+def _columns(width: int, first: str, *rest: str, mark: str = "  ") -> str:
+    shown = [
+        (cell, size)
+        for cell, (name, size) in zip(rest, COLUMNS, strict=True)
+        if width >= WIDE or name is not home.MODE
+    ]
+    room = max(8, width - sum(size for _, size in shown) - MARKS)
+    cells = "".join(_cell(cell, size) for cell, size in shown)
     return f"{mark} {_cell(first, room)}{cells}"
 
 

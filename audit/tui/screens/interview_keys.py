@@ -34,8 +34,7 @@ KEYS = (
     Key("f", "f", FINISH, words.K_FINISH_EARLY, shown=False),
     Key("l", "l", "language", words.K_LANGUAGE, shown=False),
     Key("v", "v", "voice", words.K_VOICE, shown=False),
-    Key("pageup", words.PAGE_UP, "scroll(-1)", words.K_SCROLL_UP, shown=False),
-    Key("pagedown", words.PAGE_DOWN, "scroll(1)", words.K_SCROLL_DOWN, shown=False),
+    Key("", words.PAGES, "", words.K_PAGES, shown=False),
     Key("question_mark,f1", "?", "help", common.K_HELP),
     Key("q,escape", "q", "home", words.K_HOME),
 )

@@ -29,17 +29,21 @@ class Moving(Desk):
         """To the next question, or the one before."""
         if not self.leave_question():
             return
-        if direction > 0 and self._detour and self._detour[0] == self.question.id:
-            await self.go(self._detour[1])
-            return
-        there = self.session.neighbour(direction)
+        there = self._there(direction)
         if there is None:
             self.at_the_end() if direction > 0 else self.say(self.words(words.FIRST_QUESTION))
             return
         section = self.question.dimension
-        await self.go(there.id)
+        await self.go(there)
         if direction > 0:
             self.mirror(section)
+
+    def _there(self, direction: int) -> str | None:
+        """The question in this direction; after a correction the one that was left for it."""
+        if direction > 0 and self._detour and self._detour[0] == self.question.id:
+            return self._detour[1]
+        neighbour = self.session.neighbour(direction)
+        return neighbour.id if neighbour else None
 
     async def go(self, question: str) -> None:
         """To a question."""
@@ -73,8 +77,3 @@ class Moving(Desk):
             await self.go(wrong)
             self._detour = (wrong, here)
             self.say(self.words(words.CORRECTING))
-
-    def action_scroll(self, direction: int) -> None:
-        """A page of a long question up or down."""
-        body = self.query_one("#body")
-        body.scroll_relative(y=direction * max(1, body.size.height - 1), animate=False)

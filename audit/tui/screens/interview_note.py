@@ -23,9 +23,9 @@ class NoteArea(Area):
     """Words in several lines; Enter and Esc are the dialog's."""
 
     def on_key(self, event: events.Key) -> None:
-        """Esc leaves the dialog, not only the field."""
-        if event.key != "escape":
-            super().on_key(event)
+        """Esc is left to the dialog; without this, the handler of the class above would take it."""
+        if event.key == "escape":
+            event.prevent_default()
 
 
 class NoteDialog(FormDialog):

@@ -8,19 +8,22 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
-from audit.core.answers import Answers
+from audit.banks.prefilled import answers_in, names
+from audit.core.answers import Answer, Answers
 from audit.core.bank import Bank
 from audit.core.checking import LONGEST_LINE
 from audit.core.client import Client
+from audit.core.display import one_line
 from audit.core.interview import progress
 from audit.core.mode import Mode
-from audit.errors import ResonanzError
-from audit.locales import common
+from audit.errors import Language, ResonanzError
+from audit.locales import common, templates
 from audit.locales import new_audit as words
 from audit.tui.keymap import Key, bindings
 from audit.tui.opening import start_session
 from audit.tui.page import Page, Plain
 from audit.tui.saving import sentence_of
+from audit.tui.screens.templates import templates_folder
 from audit.tui.widgets.line import Line
 from audit.tui.widgets.pick import Pick
 
@@ -42,8 +45,13 @@ class NewAuditScreen(Page[str]):
     KEYS: ClassVar[tuple[Key, ...]] = KEYS
     BINDINGS = bindings(KEYS)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = templates_folder(self.wizard.settings.data)
+        self._templates = names(self._folder)
+
     def parts(self) -> ComposeResult:
-        """Three lines and two choices."""
+        """Three lines and two choices, and a third where there are templates."""
         yield Plain(id="title", classes="title")
         with VerticalScroll(id="form", can_focus=False):
             for name, _, _ in LINES:
@@ -53,6 +61,9 @@ class NewAuditScreen(Page[str]):
             yield Pick(id="mode", chosen=1)
             yield Plain(id="language-label", classes="label")
             yield Pick(id="language", chosen=0 if self.wizard.language == "de" else 1)
+            if self._templates:
+                yield Plain(id="template-label", classes="label")
+                yield Pick(id="template")
         yield Plain(id="complaint")
 
     def paint(self) -> None:
@@ -66,8 +77,11 @@ class NewAuditScreen(Page[str]):
         self.query_one("#mode-label", Plain).say(say(words.MODE))
         self.query_one("#language-label", Plain).say(say(words.LANGUAGE))
         self.query_one("#mode", Pick).offer(self._modes())
-        names = [common.LANGUAGE_NAME.de, common.LANGUAGE_NAME.en]
-        self.query_one("#language", Pick).offer(names)
+        spoken = [common.LANGUAGE_NAME.de, common.LANGUAGE_NAME.en]
+        self.query_one("#language", Pick).offer(spoken)
+        if self._templates:
+            self.query_one("#template-label", Plain).say(say(templates.FROM))
+            self.query_one("#template", Pick).offer([say(templates.NONE), *map(one_line, self._templates)])
 
     def _modes(self) -> list[str]:
         try:
@@ -92,7 +106,7 @@ class NewAuditScreen(Page[str]):
 
     def on_pick_submitted(self) -> None:
         """Enter on the last choice begins."""
-        if self.focused is not None and self.focused.id == "language":
+        if self.focused is not None and self.focused.id == ("template" if self._templates else "language"):
             self.action_begin()
         else:
             self.focus_next()
@@ -106,13 +120,20 @@ class NewAuditScreen(Page[str]):
             return
         client = Client(name=name, sector=sector, place=place)
         mode = MODES[self.query_one("#mode", Pick).chosen]
-        language = "de" if self.query_one("#language", Pick).chosen == 0 else "en"
+        language: Language = "de" if self.query_one("#language", Pick).chosen == 0 else "en"
         try:
-            session = start_session(self.wizard, client, mode, "de" if language == "de" else "en")
+            session = start_session(self.wizard, client, mode, language, self._answers())
         except ResonanzError as error:
             self._complain(sentence_of(error, self.wizard.language))
             return
         self.dismiss(session.id)
+
+    def _answers(self) -> tuple[Answer, ...]:
+        """What the chosen template has answered already."""
+        chosen = self.query_one("#template", Pick).chosen if self._templates else 0
+        if chosen == 0:
+            return ()
+        return answers_in(self._folder, self._templates[chosen - 1], self.wizard.services.load_bank())
 
     def _complain(self, sentence: str) -> None:
         self.query_one("#complaint", Plain).say(sentence)

@@ -9,8 +9,10 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from audit.core.display import one_line
+from audit.errors import ResonanzError
 from audit.locales import common
 from audit.locales import result as words
+from audit.session import Reading as Audit
 from audit.session import Session
 from audit.tui import result_view as view
 from audit.tui.aside import work_out
@@ -59,13 +61,14 @@ class ResultScreen(Page[None]):
         """What takes a moment to work out follows when it is there."""
         session = self.session
         card, plan = session.card, session.plan
+        earlier = _followed(session)  # read here: the store belongs to this thread
 
         def work() -> Insights:
             from audit.tui.insights import insights_of  # what that brings along takes a moment too
 
-            return insights_of(session, card, plan)
+            return insights_of(session, card, plan, earlier)
 
-        if card.index is not None:
+        if session.answers:
             work_out(self, work, self._learn)
 
     def _learn(self, insights: Insights) -> None:
@@ -122,3 +125,11 @@ class ResultScreen(Page[None]):
     def action_close(self) -> None:
         """Back."""
         self.dismiss(None)
+
+
+def _followed(session: Session) -> Audit | None:
+    """The audit that is followed up; a result without it is better than none."""
+    try:
+        return session.followed
+    except ResonanzError:
+        return None

@@ -28,6 +28,7 @@ class StepDialog(Dialog[bool]):
     def __init__(self, step: Step, place: int | None = None) -> None:
         super().__init__()
         self._step, self._place = step, place
+        self.set_class(place is not None, "first")
 
     def parts(self) -> ComposeResult:
         """Which step, the question, the field."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from textual import events
 from textual.content import Content
 
 from audit.core.answers import Cell, Grid, State
@@ -123,16 +122,15 @@ class GridField(ListField):
             self._open_row()
         return bool(self.more_columns)
 
-    def on_key(self, event: events.Key) -> None:
-        """Two more keys: as the row above, this row alone or with all that were left alone so far."""
-        if event.character not in {SAME, SAME_TO_THE_END}:
-            super().on_key(event)
-        elif self.cursor:
-            event.stop()
-            self._copy_down(whole=event.character == SAME_TO_THE_END)
+    def special(self, character: str) -> bool:
+        """As the row above: this row alone, or with all that were left alone so far."""
+        if character not in {SAME, SAME_TO_THE_END}:
+            return False
+        if self.cursor:
+            self._copy_down(whole=character == SAME_TO_THE_END)
         else:
-            event.stop()
             self.post_message(self.Hint(words.NO_ROW_ABOVE))
+        return True
 
     def _copy_down(self, *, whole: bool) -> None:
         """The state of the row above, but nothing that was said of that row alone."""
@@ -151,17 +149,14 @@ class GridField(ListField):
         self.cursor = index
         self.redraw()
 
-    def on_click(self, event: events.Click) -> None:
+    def clicked(self, index: int, x: int) -> None:
         """A click on a state sets the next one; beside it, it goes to the row, and then opens it."""
-        owners = self._lines(self.content_size.width)[1]
-        if not 0 <= event.y < len(owners):
-            return
         left = 2 + self._label_width(self.content_size.width) + 2
-        if left <= event.x < left + 2 + self._widest_state:
-            self.cursor = owners[event.y]
+        if left <= x < left + 2 + self._widest_state:
+            self.cursor = index
             self._next_state()
         else:
-            self.pick(owners[event.y])
+            self.pick(index)
 
     def _next_state(self) -> None:
         row, options = self._row.id, [option.id for option in self.state_column.options]

@@ -60,6 +60,15 @@ class ListField(Field, can_focus=True):
         """What Tab does; False where that is nothing special."""
         return False
 
+    def special(self, character: str) -> bool:  # noqa: ARG002 - for those who have some
+        """What characters of this kind of list do; False where they do nothing special."""
+        return False
+
+    def clicked(self, index: int, x: int) -> None:  # noqa: ARG002 - for lists with columns
+        """What a click on an item does, so many columns from the left."""
+        self.cursor = index
+        self.pick(index)
+
     def first_cursor(self) -> int | None:
         """Where the cursor stands at first; None: nowhere, so that nothing suggests itself."""
         return None
@@ -104,7 +113,9 @@ class ListField(Field, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Digits pick, arrows move, Enter submits; everything else is the screen's."""
-        if event.character and event.character in "123456789":
+        if self.special(event.character or ""):
+            pass
+        elif event.character and event.character in "123456789":
             self.digit(int(event.character))
         elif event.key in {"up", "down"}:
             self.move(-1 if event.key == "up" else 1)
@@ -128,8 +139,7 @@ class ListField(Field, can_focus=True):
         """A click picks."""
         owners = self._lines(self.content_size.width)[1]
         if 0 <= event.y < len(owners):
-            self.cursor = owners[event.y]
-            self.pick(owners[event.y])
+            self.clicked(owners[event.y], event.x)
 
     def show_cursor(self) -> None:
         """Scroll so that the cursor is in sight."""

@@ -37,6 +37,9 @@ class Rows(ScrollView, Generic[Row], can_focus=True):
     class Chosen(Message):
         """Enter was pressed on a row, or it was clicked twice."""
 
+    class Moved(Message):
+        """The cursor is on another row."""
+
     def __init__(self, draw: Draw[Row], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._draw = draw
@@ -74,6 +77,8 @@ class Rows(ScrollView, Generic[Row], can_focus=True):
             self._show_cursor()
             for row in {before, self.cursor}:
                 self.refresh_line(row)
+            if before != self.cursor:
+                self.post_message(self.Moved())
 
     def action_page(self, direction: int) -> None:
         """Move by what is visible."""

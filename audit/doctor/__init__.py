@@ -1,0 +1,1 @@
+"""The check-up: whether everything the program needs is there, and everything it keeps is sound."""

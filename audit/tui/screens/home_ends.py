@@ -1,0 +1,64 @@
+"""Finishing, reopening and deleting on the first screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from audit.core.text import Text
+from audit.locales import home
+from audit.tui.screens.home_desk import Desk
+from audit.tui.screens.home_rows import deletion, name_of
+
+
+class Ends(Desk):
+    """What ends."""
+
+    def action_finish(self) -> None:
+        """Let the answers of this audit stand still, or no longer."""
+        from audit.core.tracking import next_date
+        from audit.tui.opening import open_session
+
+        if not (row := self.row) or not (session := open_session(self.wizard, row.audit.id)):
+            return
+        again = session.finished
+        if not self.attempt(session.reopen if again else session.finish):
+            return
+        self.reload(session.id)
+        if again:
+            self.wizard.say(home.DONE_REOPENED)
+        else:
+            self.wizard.say(home.DONE_FINISHED, day=self.words.day(next_date(session.as_of.date())))
+
+    def action_delete(self) -> None:
+        """Delete this audit, after asking."""
+        if (row := self.row) is None:
+            return
+        name, audit, say = name_of(row.audit, self.words), row.audit, self.words
+        question = home.DELETE.fill(client=name)
+        if row.siblings > 1:
+            question = home.DELETE_OF.fill(client=name, day=say.day(audit.created))
+        store = self.wizard.services.store
+        alone = audit.dossier and row.siblings == 1
+        gone = (lambda: store.delete_dossier(audit.dossier)) if alone else (lambda: store.delete(audit.id))
+        self._delete(question, deletion(row), gone)
+
+    def action_delete_client(self) -> None:
+        """Delete everything about this client, after asking."""
+        row = self.row
+        if row is None or not row.audit.dossier:
+            self.action_delete()
+            return
+        name, dossier, audits = name_of(row.audit, self.words), row.audit.dossier, row.siblings
+        lost = home.DELETE_ALL_ONE if audits == 1 else home.DELETE_ALL_MANY.fill(n=audits)
+        store = self.wizard.services.store
+        self._delete(home.DELETE_ALL.fill(client=name), lost, lambda: store.delete_dossier(dossier))
+
+    def _delete(self, question: Text, detail: Text, gone: Callable[[], object]) -> None:
+        from audit.tui.screens.dialogs import ConfirmDialog
+
+        def decided(sure: bool | None) -> None:
+            if sure and self.attempt(gone):
+                self.reload()
+
+        dialog = ConfirmDialog(question, detail, yes=home.DELETE_YES, no=home.DELETE_NO)
+        self.app.push_screen(dialog, decided)
