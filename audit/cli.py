@@ -11,10 +11,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from audit import __version__
-from audit.commands.families import ENTRIES, add_commands
-from audit.commands.parsers import Commands, Parser, Run, speak, with_common_options
-from audit.commands.voice import say
+from audit.commands.families import ENTRIES
+from audit.commands.parsers import Run
+from audit.commands.root import root_parser
+from audit.commands.voice import complain, hush
 from audit.core.text import Text
 from audit.errors import Language, ReportError, ResonanzError, UsageError
 from audit.locales import commands as words
@@ -31,10 +31,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         code = _run(given, language)
         sys.stdout.flush()
     except ResonanzError as fault:
-        say(fault.sentence(language))
+        complain(fault.sentence(language))
         return fault.exit_code
     except KeyboardInterrupt:
-        say(words.INTERRUPTED.to(language))
+        complain(words.INTERRUPTED.to(language))
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has had enough; Python must not complain about it at exit either.
@@ -42,10 +42,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as fault:
         problem = words.OS_PROBLEMS.get(fault.errno or 0, Text(str(fault), str(fault))).to(language)
-        say(f"{words.DISK.to(language).format(problem=problem)} {words.DISK_HINT.to(language)}")
+        complain(f"{words.DISK.to(language).format(problem=problem)} {words.DISK_HINT.to(language)}")
         return ReportError.exit_code
     except Exception as fault:  # noqa: BLE001 - the last net: a sentence without the user's data
-        say(_unforeseen(fault).to(language))
+        complain(_unforeseen(fault).to(language))
         return 1
     return code
 
@@ -54,6 +54,7 @@ def _run(given: list[str], language: Language) -> int:
     from audit.paths import data_folder
 
     options = _parser(language, given).parse_args(given)
+    hush(quiet=getattr(options, "quiet", False))
     settings = load_settings(language=options.lang, data=data_folder())
     command: Run = options.run
     return command(options, settings)
@@ -84,16 +85,7 @@ def _unforeseen(fault: Exception) -> Text:
 
 
 def _parser(language: Language, given: Sequence[str]) -> argparse.ArgumentParser:
-    speak(language)
-    parser = Parser(prog="resonanz", description=words.SUMMARY.to(language), add_help=False)
-    with_common_options(parser, language)
-    version = f"resonanz {__version__}"
-    parser.add_argument("--version", action="version", version=version, help=words.VERSION.to(language))
-    parser.add_argument("--plain", action="store_true", help=words.PLAIN.to(language))
-    parser.set_defaults(run=_wizard, lang=None)
-    if given:
-        add_commands(Commands(parser, language), _wanted(given))
-    return parser
+    return root_parser(language, _wizard, _wanted(given) if given else "")
 
 
 def _wanted(given: Sequence[str]) -> str | None:

@@ -7,7 +7,7 @@ from typing import Protocol, cast
 from audit.commands.parsers import Commands
 from audit.core.text import Text
 from audit.locales import commands as words
-from audit.locales import upkeep
+from audit.locales import palette, upkeep
 
 
 class Family(Protocol):
@@ -25,19 +25,23 @@ class Entry:
     module: str
     """Below audit.commands."""
     summary: Text
+    group: Text = words.GROUP_CLIENTS
 
 
 ENTRIES = (
-    Entry("score", "answers", words.SCORE),
-    Entry("explain", "answers", words.EXPLAIN),
-    Entry("compare", "answers", words.COMPARE),
-    Entry("report", "report", words.REPORT),
-    Entry("demo", "report", words.DEMO),
-    Entry("bank", "bank", words.BANK),
-    Entry("backup", "upkeep", upkeep.BACKUP),
-    Entry("restore", "upkeep", upkeep.RESTORE),
-    Entry("passphrase", "passphrase", upkeep.PASSPHRASE_COMMAND),
-    Entry("doctor", "upkeep", upkeep.DOCTOR),
+    Entry("score", "answers", words.SCORE, words.GROUP_RESULTS),
+    Entry("explain", "answers", words.EXPLAIN, words.GROUP_RESULTS),
+    Entry("compare", "answers", words.COMPARE, words.GROUP_RESULTS),
+    Entry("report", "report", words.REPORT, words.GROUP_DOCUMENTS),
+    Entry("demo", "report", words.DEMO, words.GROUP_DOCUMENTS),
+    Entry("bank", "bank", words.BANK, words.GROUP_BANKS),
+    Entry("keys", "keys", palette.KEYS_COMMAND, words.GROUP_SETTINGS),
+    Entry("backup", "upkeep", upkeep.BACKUP, words.GROUP_STORE),
+    Entry("restore", "upkeep", upkeep.RESTORE, words.GROUP_STORE),
+    Entry("passphrase", "passphrase", upkeep.PASSPHRASE_COMMAND, words.GROUP_STORE),
+    Entry("doctor", "upkeep", upkeep.DOCTOR, words.GROUP_STORE),
+    Entry("completion", "papers", words.COMPLETION, words.GROUP_SETTINGS),
+    Entry("man", "papers", words.MAN, words.GROUP_SETTINGS),
 )
 
 

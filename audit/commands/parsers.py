@@ -1,9 +1,9 @@
 """The parsers of the command line: argparse, speaking two languages, with our errors."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from audit.core.text import Text
 from audit.errors import Language, UsageError
@@ -19,8 +19,60 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """A command line that makes no sense."""
-        wrong, hint = words.WRONG_LINE.fill(problem=message), words.SEE_HELP.fill(command=self.prog)
-        raise UsageError(de=wrong.de, en=wrong.en, hint_de=hint.de, hint_en=hint.en)
+        refuse(Text(message, message), words.SEE_HELP.fill(command=self.prog))
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """The command line as values; raises UsageError, with the option that was perhaps meant."""
+        options, unknown = self.parse_known_args(args, namespace)
+        if unknown:
+            known = (name for parser in all_parsers(self) for name in option_names(parser))
+            refuse(words.UNKNOWN.fill(word=_shown(unknown[0])), self._hint(unknown[0], known))
+        return options
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """A word that must be one of a few; raises UsageError, with the one that was perhaps meant."""
+        if action.choices is not None and value not in action.choices:
+            refuse(
+                words.NO_CHOICE.fill(word=_shown(str(value))),
+                self._hint(str(value), map(str, action.choices)),
+            )
+
+    def _hint(self, word: str, candidates: Iterable[str]) -> Text:
+        from audit.core.spelling import nearest
+
+        near = nearest(word, candidates)
+        return words.DID_YOU_MEAN.fill(word=near) if near else words.SEE_HELP.fill(command=self.prog)
+
+
+def refuse(problem: Text, hint: Text) -> NoReturn:
+    """A command line that makes no sense."""
+    wrong = words.WRONG_LINE.fill(problem=problem)
+    raise UsageError(de=wrong.de, en=wrong.en, hint_de=hint.de, hint_en=hint.en)
+
+
+def _shown(word: str) -> str:
+    from audit.core.spelling import shown
+
+    return shown(word)
+
+
+def subparsers(parser: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """The commands right below a parser, by name."""
+    for action in parser._actions:  # argparse shows its tree nowhere else
+        if isinstance(action, argparse._SubParsersAction):
+            yield from action.choices.items()
+
+
+def all_parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """A parser and all below it."""
+    yield parser
+    for _, below in subparsers(parser):
+        yield from all_parsers(below)
+
+
+def option_names(parser: argparse.ArgumentParser) -> Sequence[str]:
+    """The options that a parser knows, short and long."""
+    return tuple(parser._option_string_actions)
 
 
 class Commands:
@@ -29,6 +81,7 @@ class Commands:
     def __init__(self, parser: argparse.ArgumentParser, language: Language) -> None:
         self.language = language
         self._choices = parser.add_subparsers(
+            parser_class=Parser,
             title=words.COMMANDS.to(language),
             metavar=words.COMMAND.to(language),
             required=parser.prog != "resonanz",
@@ -57,6 +110,9 @@ def with_common_options(parser: argparse.ArgumentParser, language: Language) -> 
     """The options that every command has."""
     parser.add_argument("-h", "--help", action="help", help=words.HELP.to(language))
     # Only where it is given: a command's own default must not undo what stood before the command.
+    parser.add_argument(
+        "-q", "--quiet", action="store_true", default=argparse.SUPPRESS, help=words.QUIET.to(language)
+    )
     parser.add_argument(
         "--lang", choices=("de", "en"), default=argparse.SUPPRESS, help=words.LANGUAGE.to(language)
     )

@@ -2,12 +2,26 @@
 
 import sys
 from collections.abc import Sequence
+from contextvars import ContextVar
 
 from audit.core.display import visible
+
+_QUIET: ContextVar[bool] = ContextVar("quiet", default=False)
+
+
+def hush(*, quiet: bool) -> None:
+    """Say no words beside the result, or say them again; complaints are always said."""
+    _QUIET.set(quiet)
 
 
 def say(sentence: str) -> None:
     """A word beside the result."""
+    if not _QUIET.get():
+        complain(sentence)
+
+
+def complain(sentence: str) -> None:
+    """What went wrong."""
     print(visible(sentence), file=sys.stderr)  # noqa: T201 - this is the voice of the command line
 
 

@@ -1,4 +1,4 @@
-"""What the user decided about the plan: to accept, reject, pin or re-date an action, with owner and note."""
+"""What the user decided about the plan: accept, reject, pin, re-date or prefer an action; owner and note."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -36,6 +36,8 @@ class Choice:
     """The day agreed on, where one was."""
     owner: str = ""
     note: str = ""
+    ahead_of: str = ""
+    """The action that this one goes directly before in the sequence, as far as prerequisites allow."""
 
     def __post_init__(self) -> None:
         if (self.horizon is not None) != (self.kind in DATED):

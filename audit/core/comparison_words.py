@@ -29,7 +29,7 @@ def in_sentences(comparison: Comparison) -> tuple[Text, ...]:
 
 
 def beside_the_answers(comparison: Comparison) -> tuple[Text, ...]:
-    """What changed beside index, level and answers: gates, contradictions, weights; and what no longer fits."""
+    """What changed beside index, level and answers: gates, contradictions, weights, what no longer fits."""
     return (
         *_gates(comparison),
         *_contradictions(comparison),

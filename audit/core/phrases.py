@@ -156,6 +156,11 @@ def short_day(when: date, language: Language) -> str:
     return f"{when.day}{dot} {_SHORT_MONTHS[language][when.month - 1]}"
 
 
+def short_date(when: date, language: Language) -> str:
+    """'4. Dez. 2026', '4 Dec 2026'."""
+    return f"{short_day(when, language)} {when.year}"
+
+
 def full_month(when: date, language: Language) -> str:
     """'Juli 2026', 'July 2026'."""
     return f"{_MONTHS[language][when.month - 1]} {when.year}"

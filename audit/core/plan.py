@@ -74,7 +74,8 @@ class Candidate:
         return self.rank == POLISH
 
 
-ORDINARY, POLISH = 2.0, 3.0
+ACUTE, ORDINARY, POLISH = 0.0, 2.0, 3.0
+"""Ranks: what cannot wait until Monday, what is ordinary, what only polishes."""
 
 
 def needed(action: str, needs: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
@@ -97,6 +98,28 @@ def allowed(sequence: tuple[Candidate, ...], choices: Choices) -> tuple[Candidat
         if rejected or out.intersection(one.needs):
             out.add(one.id)
     return tuple(one for one in sequence if one.id not in out)
+
+
+def rearranged(sequence: tuple[Candidate, ...], choices: Choices) -> tuple[Candidate, ...]:
+    """The sequence with the actions that somebody prefers moved ahead, the newest wish last.
+
+    What a preferred action needs moves along; before what it needs itself it cannot go.
+    """
+    needs = {one.id: one.needs for one in sequence}
+    for choice in choices.values():
+        if choice.action in needs and choice.ahead_of in needs:
+            sequence = _moved(sequence, choice.ahead_of, needed(choice.action, needs))
+    return sequence
+
+
+def _moved(sequence: tuple[Candidate, ...], target: str, block: frozenset[str]) -> tuple[Candidate, ...]:
+    """The block, in its order, directly before the target, but for those that stand before it already."""
+    place = next(place for place, one in enumerate(sequence) if one.id == target)
+    if target in block:
+        return sequence
+    moving = tuple(one for one in sequence[place:] if one.id in block)
+    staying = tuple(one for one in sequence[place:] if one.id not in block)
+    return (*sequence[:place], *moving, *staying)
 
 
 @dataclass(frozen=True, slots=True)

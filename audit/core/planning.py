@@ -41,7 +41,8 @@ def make_plan(
         _candidate(bank, card, standing, firm, call, needs[call.action.id], dependants[call.action.id])
         for call in calls.values()
     ]
-    sequence, decided = in_sequence(candidates), newest(choices)
+    decided = newest(choices)
+    sequence = rearranged(in_sequence(candidates), decided)
     return cut_to_hours(bank.plan, sequence, firm.hours, firm.share, firm.hours_known, decided)
 
 

@@ -46,6 +46,24 @@ WRONG_LINE = Text(
     "Diesen Aufruf verstehe ich nicht: {problem}", "I do not understand this command line: {problem}"
 )
 SEE_HELP = Text("„{command} --help“ zeigt, was möglich ist.", "‘{command} --help’ shows what is possible.")
+UNKNOWN = Text("unbekannt ist „{word}“.", "‘{word}’ is unknown.")
+NO_CHOICE = Text("„{word}“ gibt es nicht.", "there is no ‘{word}’.")
+QUIET = Text("nur Ergebnisse und Fehler sagen", "say nothing but results and errors")
+USE = Text("Aufruf", "usage")
+CALL = Text("resonanz [BEFEHL] [OPTIONEN] …", "resonanz [COMMAND] [OPTIONS] …")
+MORE_HELP = Text(
+    "„resonanz BEFEHL --help“ erklärt einen Befehl, „resonanz man“ alle.",
+    "‘resonanz COMMAND --help’ explains a command, ‘resonanz man’ all of them.",
+)
+GROUP_RESULTS = Text("Antwortdateien", "answers files")
+GROUP_DOCUMENTS = Text("Dokumente", "documents")
+GROUP_CLIENTS = Text("Kunden", "clients")
+GROUP_STORE = Text("Aufbewahrung", "store")
+GROUP_BANKS = Text("Fragenkataloge", "question banks")
+GROUP_SETTINGS = Text("Einrichtung", "set-up")
+COMPLETION = Text("die Ergänzung für eine Shell ausgeben", "print the completion for a shell")
+SHELL = Text("bash, zsh oder fish", "bash, zsh or fish")
+MAN = Text("die Handbuchseite ausgeben", "print the manual page")
 NOT_A_DATE = Text("„{word}“ ist kein Datum.", "‘{word}’ is not a date.")
 DATE_FORM = Text("Schreiben Sie es als JJJJ-MM-TT.", "Write it as YYYY-MM-DD.")
 NO_TERMINAL = Text(

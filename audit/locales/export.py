@@ -2,8 +2,10 @@
 
 from audit.core.text import Text
 
-TITLE = Text("Bericht und Plan ausgeben", "Export report and plan")
-LANGUAGE = Text("Sprache", "Language")
+TITLE = Text("Maßnahmenplan als PDF", "Plan of action as PDF")
+LANGUAGE = Text("Sprache des Berichts", "Language of the report")
+EXPORT = Text("Bericht und Plan ausgeben", "Export report and plan")
+IN_LANGUAGE = Text("Sprache", "Language")
 FORMATS = Text("Formen", "Forms")
 PAPER = Text("Papier", "Paper")
 EXTENT = Text("Umfang", "Extent")
@@ -60,5 +62,8 @@ K_PREVIEW = (
     Text("Vorschau", "preview"),
     Text("Jeden Text zeigen, der lesbar sein wird", "Show every text that will be readable"),
 )
-K_OPEN_FILE = (Text("öffnen", "open"), Text("Die geschriebene Datei öffnen", "Open the file that was written"))
+K_OPEN_FILE = (
+    Text("öffnen", "open"),
+    Text("Die geschriebene Datei öffnen", "Open the file that was written"),
+)
 K_OPEN_FOLDER = (Text("Ordner", "folder"), Text("Ihren Ordner öffnen", "Open its folder"))

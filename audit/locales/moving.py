@@ -23,3 +23,151 @@ CELL = Text("{row}: {column}", "{row}: {column}")
 FIRM_CALLED = Text("Firma {letter}", "Client {letter}")
 PERSON_CALLED = Text("Person {letter}", "Person {letter}")
 REMOVED = Text("[entfernt]", "[removed]")
+
+# What an anonymous copy leaves out.
+
+WILL_GO = Text("{n} Texte entfallen (Audits: {audits}):", "{n} texts will go (audits: {audits}):")
+BECOMES = Text("→ {instead}", "→ {instead}")
+GOES = Text("→ entfällt", "→ goes")
+WILL_STAY = (
+    Text(
+        "Es bleiben: gewählte Antworten, Zahlen, „weiß nicht“ und Ähnliches, die Bewertung der Belege,",
+        "What stays: options chosen, numbers, don’t-knows and the like, what evidence is worth,",
+    ),
+    Text(
+        "Entscheidungen zum Plan mit ihren Terminen, der Stand der Maßnahmen, und Tage ohne Uhrzeit.",
+        "decisions about the plan with their dates, the state of the actions, and days without the time.",
+    ),
+    Text(
+        "Wer die Firma gut kennt, kann sie an ungewöhnlichen Zahlen immer noch erkennen.",
+        "Whoever knows the firm well may still recognise it by unusual numbers.",
+    ),
+)
+
+# The commands.
+
+EXPORT = Text(
+    "ein Audit, einen Kunden oder alles in einer Datei mitnehmen",
+    "take an audit, a client or everything along in one file",
+)
+IMPORT = Text(
+    "Archive, Antwortbögen, Antwortdateien und eigene PDF übernehmen",
+    "take in archives, answer sheets, answers files and PDFs of our own",
+)
+SHEET = Text(
+    "einen Antwortbogen schreiben, den jemand ohne Resonanz ausfüllt",
+    "write an answer sheet that somebody fills in without Resonanz",
+)
+MERGE = Text(
+    "Antwortdateien mehrerer Befragter zu einer zusammenführen",
+    "merge the answers files of several respondents into one",
+)
+PURGE = Text("Kunden mit allem löschen, was über sie da ist", "delete clients with all that is kept of them")
+OF_CLIENT = Text("ein Kunde mit allen Audits: Name, Teil davon oder Kennung", "a client with all audits: name, part of it, or id")
+OF_AUDIT = Text("ein Audit: Kennung oder Name des Kunden", "an audit: its id or the client’s name")
+OF_ALL = Text("alles, was da ist", "all there is")
+ARCHIVE_TO = Text("Ziel, zum Beispiel huber.resonanz", "target, for example huber.resonanz")
+WITH_PRIVATE = Text("private Notizen mitnehmen", "take private notes along")
+ANONYMOUS = Text("ohne Namen und Texte, mit Zahlen und gewählten Antworten", "without names and texts, with numbers and options")
+PREVIEW = Text("nur zeigen, was anonym entfiele und was bliebe", "only show what would go and stay if anonymous")
+OVERWRITE = Text("eine vorhandene Datei ersetzen", "replace a file that is there")
+IMPORT_FILES = Text("Archiv, XLSX, CSV, YAML, JSON oder PDF", "archive, XLSX, CSV, YAML, JSON or PDF")
+INTO_CLIENT = Text("in die Akte dieses Kunden", "into the file of this client")
+SAID_BY = Text("wer geantwortet hat, bei mehreren Befragten", "who answered, where several people do")
+COPIES = Text("was im Widerspruch steht, als weiteres Audit übernehmen", "take in what is at odds as one more audit")
+ANYWAY = Text("übernehmen, was in einem fehlerhaften Bogen verständlich war", "take in what could be understood of a faulty sheet")
+SHEET_MODE = Text("alle Fragen (full) oder die wichtigsten (quick)", "all questions (full) or the main ones (quick)")
+SHEET_FORMAT = Text("Form; sonst nach der Endung des Ziels", "form; else by the target’s extension")
+SHEET_FROM = Text("Antworten aus dieser Datei gleich eintragen", "fill in the answers of this file")
+SHEET_AUDIT = Text("Antworten aus diesem Audit gleich eintragen", "fill in the answers of this audit")
+SHEET_TO = Text("Ziel: eine Datei auf .xlsx oder .csv", "target: a file ending in .xlsx or .csv")
+MERGE_FILES = Text("Antwortdatei (YAML oder JSON)", "answers file (YAML or JSON)")
+MERGE_TO = Text("Ziel: eine Antwortdatei (YAML)", "target: an answers file (YAML)")
+PURGE_DUE = Text("alle, deren Aufbewahrungsfrist vorbei ist", "all whose retention date has passed")
+PURGE_CLIENT = Text("dieser Kunde: Name, Teil davon oder Kennung", "this client: name, part of it, or id")
+PURGE_BACKUPS = Text("auch aus den Sicherungen", "from the backups too")
+PURGE_YES = Text("nicht nachfragen", "do not ask")
+
+# What they say.
+
+NO_CLIENT = Text("Einen Kunden „{word}“ gibt es nicht.", "There is no client ‘{word}’.")
+NO_AUDIT = Text("Ein Audit „{word}“ gibt es nicht.", "There is no audit ‘{word}’.")
+SEVERAL = Text("„{word}“ kann mehreres heißen.", "‘{word}’ may mean several things.")
+BY_ID = Text("Nennen Sie die Kennung:", "Name the id:")
+SEE_LIST = Text("„resonanz client list“ zeigt alle.", "‘resonanz client list’ shows all.")
+NO_TARGET = Text("Es fehlt, wohin geschrieben werden soll.", "The target is missing.")
+NO_TARGET_HINT = Text("Nennen Sie es mit -o, zum Beispiel -o huber.resonanz.", "Name it with -o, for example -o huber.resonanz.")
+NOTHING_HERE = Text("Es gibt noch keine Audits.", "There are no audits yet.")
+NOTHING_HERE_HINT = Text("Beginnen Sie eines mit „resonanz“.", "Begin one with ‘resonanz’.")
+ONE_AUDIT = Text("Ein Audit", "One audit")
+AUDITS = Text("{n} Audits", "{n} audits")
+TAKEN = Text("{count} geschrieben: {path}", "{count} written: {path}")
+PRIVATE_STAYED = Text("Private Notizen sind nicht darin.", "Private notes are not in it.")
+PRIVATE_INSIDE = Text(
+    "Private Notizen sind darin; die Datei ist nicht verschlüsselt.",
+    "Private notes are in it; the file is not encrypted.",
+)
+TAKEN_OUT = Text("{n} Texte wurden entfernt oder ersetzt.", "{n} texts were removed or replaced.")
+SHEET_WRITTEN = Text("Geschrieben: {path}", "Written: {path}")
+NO_SUCH_FORM = Text("Einen Antwortbogen als „{word}“ gibt es nicht.", "There is no answer sheet as ‘{word}’.")
+FORMS = Text("Möglich sind xlsx, csv und pdf.", "Possible are xlsx, csv and pdf.")
+NO_BANK = Text("Den Fragenkatalog „{word}“ gibt es hier nicht.", "There is no question bank ‘{word}’ here.")
+NO_BANK_HINT = Text("Nennen Sie seine Kennung oder seinen Ordner.", "Name its id or its folder.")
+MERGED = Text("Zusammengeführt aus {people}: {path}", "Merged from {people}: {path}")
+DIFFERING = Text(
+    "Verschieden beantwortet und zum Nachfragen markiert: {questions}",
+    "Answered differently, and marked to come back to: {questions}",
+)
+EMPTY_ARCHIVE = Text("Dieses Archiv ist leer.", "This archive is empty.")
+ARRIVED = Text("{name}: {what} – {fate}", "{name}: {what} – {fate}")
+THE_AUDIT = Text("Audit {id}", "audit {id}")
+THE_FILE = Text("Kundenakte", "client’s file")
+FATE_NEW = Text("neu", "new")
+FATE_CONTINUED = Text("um Neues ergänzt", "continued with what is new")
+FATE_KNOWN = Text("war schon da", "was there already")
+FATE_CONFLICT = Text("steht im Widerspruch zu dem, was da ist, und blieb draußen", "is at odds with what is there, and was left out")
+FATE_COPIED = Text("stand im Widerspruch und ist als weiteres Audit da", "was at odds, and is there as one more audit")
+COPIES_HINT = Text("Mit --copies kommt es als weiteres Audit dazu.", "With --copies it comes in as one more audit.")
+CAME_WITHOUT_PRIVATE = Text("Private Notizen waren nicht im Archiv.", "Private notes were not in the archive.")
+UNDERSTOOD = Text(
+    "Nichts übernommen. Verständlich waren {n} Antworten, unklare Stellen: {faults}. Berichtigen Sie diese, oder"
+    " übernehmen Sie das Übrige mit --anyway.",
+    "Nothing was taken in. {n} answers could be understood; places that could not: {faults}. Correct these, or"
+    " take in the rest with --anyway.",
+)
+BEGUN = Text("{name}: Audit {id} mit {n} Antworten, noch nicht vollständig", "{name}: audit {id} with {n} answers, not complete yet")
+BEGUN_FINISHED = Text("{name}: Audit {id} mit {n} Antworten, abgeschlossen", "{name}: audit {id} with {n} answers, finished")
+OTHER_VERSION = Text(
+    "Beantwortet wurde die Fassung {theirs} des Fragenkatalogs, bewertet wird nach {ours}.",
+    "Version {theirs} of the question bank was answered; {ours} is what scores it.",
+)
+
+# Forgetting.
+
+NOTHING_DUE = Text("Keine Aufbewahrungsfrist ist abgelaufen.", "No retention date has passed.")
+WILL_BE_FORGOTTEN = Text("Gelöscht wird für immer:", "What will be deleted for good:")
+KEPT_UNTIL = Text("aufzubewahren bis {date}", "to be kept until {date}")
+NO_DATE = Text("ohne Frist", "no date set")
+ANSWERS_IN = Text("{n} Antworten", "{n} answers")
+IN_BACKUPS = Text("  Auch in diesen Sicherungen:", "  Also in these backups:")
+PERHAPS_IN_BACKUPS = Text(
+    "  Vielleicht in diesen Sicherungen, die sich nicht lesen lassen:",
+    "  Perhaps in these backups, which cannot be read:",
+)
+IN_EXPORTS = Text(
+    "  Ausgegebene Dateien, die so heißen; sie bleiben, bis Sie sie löschen:",
+    "  Files that were exported under the name; they stay until you delete them:",
+)
+ELSEWHERE = Text(
+    "  Was Sie anderswohin kopiert oder verschickt haben, kennt Resonanz nicht.",
+    "  What you copied or sent elsewhere Resonanz does not know.",
+)
+REALLY_PURGE = Text("Kunden für immer löschen ({n})? [j/N]", "Delete for good (clients: {n})? [y/N]")
+NOTHING_PURGED = Text("Es wurde nichts gelöscht.", "Nothing was deleted.")
+PURGED = Text("Gelöscht: {names}", "Deleted: {names}")
+BACKUPS_TOO = Text("Auch aus den Sicherungen entfernen? [j/N]", "Remove from the backups too? [y/N]")
+BACKUPS_KEPT = Text(
+    "In Sicherungen steht es noch ({n}); „resonanz purge --backups“ geht, solange der Kunde hier ist.",
+    "",
+)
+BACKUPS_PURGED = Text("Aus {n} Sicherungen entfernt.", "Removed from {n} backups.")

@@ -59,3 +59,8 @@ SCOPES = {
     "templates": Text("Vorlagen", "Templates"),
 }
 """The screens by the name they have in keys.toml."""
+KEYS_COMMAND = Text("alle Tasten des Assistenten zeigen", "show all keys of the wizard")
+KEYS_INTRO = Text(
+    "Alle Tasten. Als {path} gespeichert und dort geändert, gelten sie für Sie.",
+    "All keys. Saved as {path} and changed there, they hold for you.",
+)

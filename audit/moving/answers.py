@@ -7,7 +7,6 @@ from pathlib import Path
 
 from audit.banks.answers_file import AnswersFile, FindBank, parse_answers
 from audit.banks.keeping import document_of
-from audit.core.answers import State
 from audit.core.bank import Bank
 from audit.core.dossier import Profile, keep_until, matching
 from audit.core.events import Answered, Entry, Event, Finished, OutcomeSet, Started, replay
@@ -84,10 +83,7 @@ def _events(bank: Bank, file: AnswersFile, at: datetime, dossier: str, responden
         file.client, bank.id, bank.version, bank.digest, file.mode, file.language, dossier, "", respondent
     )
     for answer in file.answers.values():
-        if answer.state is not State.OPEN or answer != type(answer)(
-            question=answer.question, state=State.OPEN
-        ):
-            yield Answered(replace(answer, at=answer.at or at, respondent=answer.respondent or respondent))
+        yield Answered(replace(answer, at=answer.at or at, respondent=answer.respondent or respondent))
     for action, outcome in sorted(file.answers.outcomes.items()):
         yield OutcomeSet(action, outcome)
     if not open_questions(bank, file.answers, file.mode):

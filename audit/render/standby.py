@@ -71,5 +71,5 @@ class Standby:
 
 
 _STANDBY = Standby()
-warm, print_job = _STANDBY.warm, _STANDBY.print
+warm, print_job, close = _STANDBY.warm, _STANDBY.print, _STANDBY.close
 atexit.register(_STANDBY.close)

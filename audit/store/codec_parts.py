@@ -98,6 +98,7 @@ def choice_to_json(choice: Choice) -> Json:
         "due": choice.due.isoformat() if choice.due else "",
         "owner": choice.owner,
         "note": choice.note,
+        "ahead_of": choice.ahead_of,
     }
     return body | given(beside)
 
@@ -112,6 +113,7 @@ def choice_from_json(fields: Fields) -> Choice:
         due=date.fromisoformat(due) if due else None,
         owner=fields.text("owner", ""),
         note=fields.text("note", ""),
+        ahead_of=fields.text("ahead_of", ""),
     )
 
 

@@ -17,7 +17,9 @@ PATIENCE = 5.0
 _PAUSE = 0.01
 
 _SETTINGS = (
-    "PRAGMA synchronous = FULL",  # less survives a killed program, but not a power failure
+    # FULL and more: less survives a killed program, but not a power failure; and while the file changes over to
+    # a write-ahead log, a journal that seemed deleted could come back and take everything since with it.
+    "PRAGMA synchronous = EXTRA",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # deleted text would else stay readable in the file
     "PRAGMA temp_store = MEMORY",  # no client's text in the system's folder for temporary files
@@ -125,8 +127,7 @@ class Database:
 def examine(path: Path, key: str) -> int:
     """How many migrations the file has behind it; opened without the right to write: nothing changes."""
     try:
-        with closing(connect(path, "ro", key, PATIENCE)) as connection:
-            found = level(connection)
+        found = _level(path, key)
     except faults.driver_errors() as error:
         if key and faults.is_no_database(error):
             raise faults.passphrase_wrong(path) from error
@@ -136,6 +137,18 @@ def examine(path: Path, key: str) -> int:
     if found > len(MIGRATIONS):
         raise faults.NEWER.about(path)
     return found
+
+
+def _level(path: Path, key: str) -> int | None:
+    try:
+        with closing(connect(path, "ro", key, PATIENCE)) as connection:
+            return level(connection)
+    except faults.driver_errors() as error:
+        if not faults.is_half_done(error):
+            raise
+    # A program was killed at its first start, in the middle: this can be read only once it is taken back.
+    with closing(connect(path, "rw", key, PATIENCE)) as connection:
+        return level(connection)
 
 
 def _open(path: Path, key: str, steps: int) -> sqlite3.Connection:

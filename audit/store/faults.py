@@ -141,6 +141,11 @@ def is_no_database(error: Exception) -> bool:
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY == sqlite3.SQLITE_NOTADB
 
 
+def is_half_done(error: Exception) -> bool:
+    """Whether a journal beside the file must be played back first, which takes the right to write."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_ROLLBACK
+
+
 def _fault(error: Exception) -> Fault:
     if isinstance(error, OSError):
         return _BY_SYSTEM_CODE.get(error.errno or 0, FAILING)

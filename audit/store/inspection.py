@@ -107,8 +107,8 @@ def _log_damage(
         f"SELECT {owner}, number, at, kind, body, checksum FROM {log} ORDER BY {owner}, number"  # noqa: S608
     )
     for of, entries in groupby(rows, key=lambda row: row[0]):
-        last, broken = _follow(entries)
-        if broken or last != wanted.pop(of, None):
+        (last, broken), expected = _follow(entries), wanted.pop(of, None)
+        if broken or last != expected:
             yield Damage(part, str(of), broken or last + 1)
     yield from (Damage(part, str(of), 1) for of in wanted)
 

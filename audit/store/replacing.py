@@ -144,6 +144,7 @@ def _rewrite(store: Path, old: str, target: Path, new: str) -> Census:
     examine(store, old)
     with closing(cipher.connect(store, "rw", old, PATIENCE)) as connection:
         connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA synchronous = EXTRA")
         _erase_log(connection, store)
         connection.execute("PRAGMA journal_mode = DELETE")
         held = census(connection)

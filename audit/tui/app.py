@@ -25,7 +25,7 @@ KEYS = (
     Key("f2", "F2", "app.settings", settings_words.K_SETTINGS),
     Key("ctrl+t", common.CTRL_T, "app.theme", common.K_THEME),
     Key("f3", "F3", "app.voice", palette.K_VOICE),
-    Key("ctrl+z", common.CTRL_Z, "app.suspend_process", palette.K_SUSPEND),
+    Key("ctrl+z", common.CTRL_Z, "app.suspend", palette.K_SUSPEND),
     Key("ctrl+q", common.CTRL_Q, "app.leave", common.K_QUIT),
 )
 """What can be done on every screen."""

@@ -64,11 +64,11 @@ class Ending(App[None]):
             page.flush()
         self.exit(return_code=code)
 
-    def action_suspend_process(self) -> None:
+    def action_suspend(self) -> None:
         """Stop as any program does at ctrl+z; nobody knows whether it will go on."""
         for page in self._pages():
             page.flush()
-        super().action_suspend_process()
+        self.action_suspend_process()
 
     def _pages(self) -> list[Page[object]]:
         return [screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)]

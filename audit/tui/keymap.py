@@ -38,10 +38,9 @@ def bindings(keys: Iterable[Key]) -> list[BindingType]:
 
 
 def identity(scope: str, action: str) -> str:
-    """How keys.toml calls an action: the page it belongs to, and what it does."""
-    place, name = (EVERYWHERE, action[4:]) if action.startswith("app.") else (scope, action)
-    if name in SHARED:
-        place = EVERYWHERE
+    """How keys.toml calls an action: the screen that it belongs to, '' for all of them, and what it does."""
+    name = action.removeprefix("app.")
+    place = EVERYWHERE if name in SHARED or not scope else scope
     return f"{place}.{re.sub(r'[^a-z0-9]+', '_', name.replace('-', 'minus ')).strip('_')}"
 
 
@@ -54,13 +53,14 @@ def scoped(scope: str, binding: BindingType) -> BindingType:
 
 def own(scope: str, keys: Iterable[Key], keymap: Keymap) -> tuple[Key, ...]:
     """The keys as the user has them."""
-    return tuple(_own(key, keymap.get(identity(scope, key.action), "")) for key in keys)
+    return tuple(_own(scope, key, keymap) for key in keys)
 
 
-def _own(key: Key, chosen: str) -> Key:
-    if not chosen or not key.action:
-        return key
-    return replace(key, keys=chosen, label=label(chosen))
+def _own(scope: str, key: Key, keymap: Keymap) -> Key:
+    chosen = keymap.get(identity(scope, key.action)) if key.action else None
+    if chosen is None and key.action.startswith("app."):
+        chosen = keymap.get(identity("", key.action))
+    return replace(key, keys=chosen, label=label(chosen)) if chosen else key
 
 
 NAMES = {

@@ -6,7 +6,7 @@ Only read where the file exists: the check needs every screen, which takes a mom
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +60,12 @@ def read_keys(path: Path, scopes: Scopes) -> Chosen:
 
 def actions(scopes: Scopes) -> dict[str, Key]:
     """Everything that a key can be chosen for, by its id."""
-    return {identity(scope, key.action): key for scope, keys in scopes.items() for key in keys if key.action}
+    return {
+        identity(scope, key.action): key
+        for scope, keys in scopes.items()
+        for key in keys
+        if key.action and (key.keys or scope == EVERYWHERE)
+    }
 
 
 def _keys(action: str, value: object, known: Mapping[str, Key], faults: list[Text]) -> str:
@@ -72,8 +77,9 @@ def _keys(action: str, value: object, known: Mapping[str, Key], faults: list[Tex
     named = []
     for word in value if isinstance(value, list) else [value]:
         key = key_named(word) if isinstance(word, str) else None
-        if key is None or key in FIXED:
-            problem = words.NO_SUCH_KEY if key is None else words.FIXED_KEY
+        taken = key in FIXED and key not in known[action].keys.split(",")
+        if key is None or taken:
+            problem = words.FIXED_KEY if taken else words.NO_SUCH_KEY
             faults.append(problem.fill(key=shown(str(word)), action=action, file=KEYS_FILE))
         else:
             named.append(key)
@@ -95,25 +101,25 @@ def key_named(word: str) -> str | None:
 def _without_clashes(wanted: dict[str, str], scopes: Scopes, faults: list[Text]) -> dict[str, str]:
     """What is wanted, but for keys that something else on the same screen has already."""
     kept = dict(wanted)
-    while clash := _clash(kept, scopes):
+    while clash := next(_clashes(kept, scopes), None):
         key, action, other = clash
         faults.append(words.CLASH.fill(key=key, action=action, other=other, file=KEYS_FILE))
         del kept[action]
     return kept
 
 
-def _clash(kept: Mapping[str, str], scopes: Scopes) -> tuple[str, str, str] | None:
-    """A key that two actions of one screen would have: the key, the action that was given it, the other."""
-    for scope, own_keys in scopes.items():
-        users: dict[str, list[str]] = defaultdict(list)
-        for key in own_keys if scope == EVERYWHERE else (*own_keys, *scopes.get(EVERYWHERE, ())):
-            action = identity(scope, key.action) if key.action else ""
+def _clashes(kept: Mapping[str, str], scopes: Scopes) -> Iterator[tuple[str, str, str]]:
+    """Keys that two actions of one screen would have: the key, who was given it, who has it already.
+
+    What both have anyway is none: there a screen comes before what holds everywhere.
+    """
+    for scope, keys in scopes.items():
+        users: dict[str, dict[str, bool]] = defaultdict(dict)
+        for key in keys if scope == EVERYWHERE else (*keys, *scopes.get(EVERYWHERE, ())):
+            action = identity(scope if key in keys else EVERYWHERE, key.action) if key.action else ""
             for name in filter(None, (kept.get(action) or key.keys).split(",")):
-                if action not in users[name]:
-                    users[name].append(action)
-        for name, actions_of in users.items():
-            chosen = [action for action in actions_of if name in kept.get(action, "").split(",")]
-            if len(actions_of) > 1 and chosen:
-                other = next(action for action in actions_of if action != chosen[-1])
-                return name, chosen[-1], other
-    return None
+                users[name].setdefault(action, name in key.keys.split(","))
+        for name, having in users.items():
+            given = [action for action, anyway in having.items() if not anyway]
+            if given and len(having) > 1:
+                yield name, given[-1], next(action for action in having if action != given[-1])

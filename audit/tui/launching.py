@@ -27,7 +27,7 @@ def launch(path: Path) -> bool:
     if command is None:
         return False
     try:
-        subprocess.Popen(  # the path is an argument and never seen by a shell
+        subprocess.Popen(  # noqa: S603 - the path is an argument, never seen by a shell
             [command, str(path.absolute())],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -1,4 +1,4 @@
-"""What will be readable in an export: every text that somebody has written, and that private notes never are."""
+"""What will be readable in an export: every text that somebody has written; private notes never are."""
 
 from __future__ import annotations
 
@@ -45,6 +45,8 @@ def _told(found: Sequence[Readable], private: int, say: Words, width: int) -> It
             yield heading(say(title, n=len(texts)))
         for one in texts:
             lead = Content.styled(f"{visible(say(one.place))}: ", "$quiet")
-            yield Passage(lead + visible(one.text)) if lead.cell_length > width // 2 else Passage(
-                Content("\n").join(hanging(lead, visible(one.text), width))
+            yield (
+                Passage(lead + visible(one.text))
+                if lead.cell_length > width // 2
+                else Passage(Content("\n").join(hanging(lead, visible(one.text), width)))
             )

@@ -10,7 +10,6 @@ from audit.core.mode import Mode
 from audit.core.source import Source
 from audit.errors import Language, ReportError
 from audit.plain.console import Leaving
-from audit.session import Session
 from tests.fakes import MemoryStore, begin, services
 from tests.plain.talking import Talk, talked
 

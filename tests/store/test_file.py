@@ -84,7 +84,7 @@ def test_an_empty_file_becomes_a_store(path: Path) -> None:
 
 def test_what_is_written_is_synced_and_erased_when_deleted(path: Path) -> None:
     with SqliteStore(path) as store, store._database.reading() as connection:
-        for pragma, value in [("journal_mode", "wal"), ("synchronous", 2), ("secure_delete", 1)]:
+        for pragma, value in [("journal_mode", "wal"), ("synchronous", 3), ("secure_delete", 1)]:
             assert connection.execute(f"PRAGMA {pragma}").fetchone() == (value,)
         assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
 

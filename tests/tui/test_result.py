@@ -1,24 +1,13 @@
 """The result, the plan, and the way to the PDF."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 
-import pytest
 
-from audit.core.export import Order
 from audit.core.mode import Mode
-from audit.core.source import Source
-from audit.errors import ReportError
-from audit.reporting import free_name
-from audit.session import Session
-from audit.tui.screens.export import ExportScreen
 from audit.tui.screens.opened import OpenedScreen
 from audit.tui.screens.result import ResultScreen
-from audit.tui.widgets.line import Line
 from audit.tui.widgets.reading import Reading
-from tests.fakes import MemoryStore, begin, services
-from tests.tui.driving import LARGE, Driver, wizard
+from tests.fakes import MemoryStore, begin
+from tests.tui.driving import LARGE, wizard
 
 
 def answered(**answers: object) -> MemoryStore:
@@ -86,64 +75,6 @@ async def test_the_result_scrolls_by_keyboard() -> None:
     async with wizard(answered(LIS_1=1, CRI_1=1), keys=["r"]) as driver:
         await driver.press("pagedown")
         await driver.until(lambda: driver.app.screen.query_one("#pages").scroll_y > 0)
-
-
-async def finished(driver: Driver) -> str:
-    """The news once the report is no longer being written."""
-    while "geschrieben" in driver.text("#news") or "Writing" in driver.text("#news"):
-        await driver.pilot.pause(0.01)
-    return driver.text("#news")
-
-
-async def test_the_report_is_written_and_its_path_shown(tmp_path: Path) -> None:
-    store = answered(LIS_1=1)
-    async with wizard(store, given=services(store, folder=tmp_path), keys=["r", "e"]) as driver:
-        assert isinstance(driver.app.screen, ExportScreen)
-        await driver.press("enter")
-        assert str(tmp_path / "plan-de.pdf") in (await finished(driver)).replace("\n", "")
-        assert (tmp_path / "plan-de.pdf").read_text(encoding="utf-8") == "Bäckerei Huber de"
-        await driver.press("escape")
-        assert isinstance(driver.app.screen, ResultScreen)
-
-
-async def test_the_language_of_the_report_is_chosen_and_the_file_follows(tmp_path: Path) -> None:
-    store = answered(LIS_1=1)
-    async with wizard(store, given=services(store, folder=tmp_path), keys=["r", "e", "down"]) as driver:
-        assert driver.app.screen.query_one("#target", Line).value.endswith("plan-en.pdf")
-        await driver.press("enter")
-        await finished(driver)
-        assert (tmp_path / "plan-en.pdf").read_text(encoding="utf-8") == "Bäckerei Huber en"
-
-
-async def test_after_a_report_the_next_one_is_offered_a_free_name(tmp_path: Path) -> None:
-    store = answered(LIS_1=1)
-    given = services(store, folder=tmp_path)
-    numbered = replace(
-        given, export_target=lambda session, spoken: free_name(given.export_target(session, spoken))
-    )
-    async with wizard(store, given=numbered, keys=["r", "e", "enter"]) as driver:
-        await finished(driver)
-        assert driver.app.screen.query_one("#target", Line).value.endswith("plan-de-2.pdf")
-        await driver.press("enter")
-        assert "plan-de-2.pdf" in (await finished(driver)).replace("\n", "")
-        assert {path.name for path in tmp_path.iterdir()} == {"plan-de.pdf", "plan-de-2.pdf"}
-
-
-@pytest.mark.parametrize(
-    "failure", [ReportError(de="Kein Pango.", en="No Pango."), OSError(28, "Kein Platz")]
-)
-async def test_a_report_that_cannot_be_written_is_a_sentence(tmp_path: Path, failure: Exception) -> None:
-    def broken(
-        source: Source, order: Order, target: Path, progress: Callable[[float], None]
-    ) -> tuple[Path, ...]:
-        raise failure
-
-    store = answered(LIS_1=1)
-    given = services(store, folder=tmp_path, export=broken)
-    async with wizard(store, given=given, keys=["r", "e", "enter"]) as driver:
-        news = await finished(driver)
-        assert "Kein Pango." in news or "lässt sich nicht schreiben (Kein Platz)" in news
-        assert isinstance(driver.app.screen, ExportScreen)
 
 
 async def test_every_number_opens_to_what_it_was_made_of() -> None:

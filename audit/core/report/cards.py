@@ -2,8 +2,8 @@
 
 from audit.core.bank import Action
 from audit.core.phrases import capitalised, sentence, shortened, weekday
-from audit.core.plan import Candidate
-from audit.core.report.given import ACTION, ACUTE, Given
+from audit.core.plan import ACUTE, Candidate
+from audit.core.report.given import ACTION, Given
 from audit.core.report.plan_parts import ActionCard, Cards
 from audit.core.report.starting_values import baseline
 from audit.core.text import Text

@@ -4,8 +4,8 @@ from datetime import date
 
 from audit.core.mode import Mode
 from audit.core.phrases import clock, sentence, weekday
-from audit.core.plan import ORDINARY, Candidate
-from audit.core.report.given import ACUTE, Given
+from audit.core.plan import ACUTE, ORDINARY, Candidate
+from audit.core.report.given import Given
 from audit.core.report.parts import Decision, Ladder, LeadAction, Rung
 from audit.core.report.texts import Story
 from audit.core.report.weeks import first_monday

@@ -4,11 +4,11 @@ from datetime import date, datetime, time, timedelta
 
 from audit.core.answers import State
 from audit.core.bank import Question
-from audit.core.plan import Candidate, NotNow
+from audit.core.plan import ACUTE, Candidate, NotNow
 from audit.core.report.cards import builds_on
 from audit.core.report.decision import HALF_AN_HOUR, NINE, lead_day, lead_time
 from audit.core.report.figures import figures, months
-from audit.core.report.given import ACUTE, FRIDAY, Given
+from audit.core.report.given import FRIDAY, Given
 from audit.core.report.later import reason_in_words, stage_title
 from audit.core.report.ledger import AnswerRow, Appointment, Ledger, PlanRow
 from audit.core.report.method import again_questions

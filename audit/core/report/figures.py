@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from audit.core.answers import Ticked
 from audit.core.conditions import holds
-from audit.core.phrases import Noun, listing, month
+from audit.core.phrases import Noun, listing, month, short_date
 from audit.core.reality import reality
 from audit.core.report.given import Given
 from audit.core.report.kits import Figure, FiguresSheet
@@ -72,7 +72,7 @@ def _figure(given: Given, rule: FigureRule) -> Figure:
         formula=given.words(rule.formula),
         baseline=baseline(given, rule.start),
         target=given.words(rule.target),
-        date=given.day(given.start + timedelta(days=TARGET_DAYS)),
+        date=short_date(given.start + timedelta(days=TARGET_DAYS), given.language),
         who=given.owner,
     )
 

@@ -12,7 +12,7 @@ from audit.core.client import Client
 from audit.core.conditions import holds
 from audit.core.findings import Findings, leading_seed
 from audit.core.phrases import Noun
-from audit.core.plan import Candidate, Plan
+from audit.core.plan import ACUTE, Candidate, Plan
 from audit.core.report.parts import Heading, Quote
 from audit.core.report.said import said
 from audit.core.report.texts import ActionWords, Line, ReportTexts, Story

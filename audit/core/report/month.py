@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from audit.core.phrases import clock, span, weekday, weekday_name
-from audit.core.plan import Plan
+from audit.core.plan import ACUTE, Plan
 from audit.core.report.conflicts import conflicts
 from audit.core.report.decision import HALF_AN_HOUR, lead_day, lead_time, relief
 from audit.core.report.given import ACTION, Given

@@ -4,8 +4,8 @@ from datetime import date
 from itertools import accumulate
 
 from audit.core.phrases import short_day, shortened
-from audit.core.plan import Candidate
-from audit.core.report.given import ACTION, ACUTE, Given
+from audit.core.plan import ACUTE, Candidate
+from audit.core.report.given import ACTION, Given
 from audit.core.report.plan_parts import Roadmap, Stripe
 from audit.core.report.weeks import begin_days
 from audit.core.text import Text

@@ -5,11 +5,12 @@ from datetime import timedelta
 from audit.core.answers import Amount, Ticked
 from audit.core.bank import MultiChoice
 from audit.core.conditions import first_number, holds
+from audit.core.phrases import short_date
 from audit.core.report.given import Given
 from audit.core.report.texts import Start
 from audit.core.text import Text
 
-_TO_MEASURE = Text("zu messen bis {day}", "still to be measured by {day}")
+_TO_MEASURE = Text("zu messen bis {day}", "to measure by {day}")
 
 
 def baseline(given: Given, start: Start | None) -> str:
@@ -18,7 +19,7 @@ def baseline(given: Given, start: Start | None) -> str:
     if value is not None:
         return value
     by = given.start + timedelta(days=given.texts.figures.measure_within_days)
-    return given.words(_TO_MEASURE, day=given.day(by))
+    return given.words(_TO_MEASURE, day=short_date(by, given.language))
 
 
 def _value(given: Given, start: Start) -> str | None:

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
-from audit.core.plan import Candidate, Stage
+from audit.core.plan import ACUTE, Candidate, Stage
 
 LITTLE = 1e-6
-ACUTE = 0.0
-"""The rank of what cannot wait."""
 SCRAP = 0.25
 """Hours that are not worth a week of their own: the week before lends them from the next."""
 RESERVE_A_WEEK = 2.0

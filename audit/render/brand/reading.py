@@ -18,7 +18,7 @@ from audit.render.brand.value import ACCENT, Brand, Logo, OwnFile
 
 LARGEST = 64 * 1024
 """Bytes of a brand file."""
-LENGTHS = {"name": 80, "web": 80, "legal": 160, "logo": 300, "templates": 300, "alt": 200}
+LENGTHS = {"name": 80, "web": 60, "legal": 160, "logo": 300, "templates": 300, "alt": 200}
 """Letters that a field may have: more would not fit where it is printed."""
 LINES, LINE = 5, 60
 """Lines of an address, and letters of each."""

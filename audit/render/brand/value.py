@@ -59,9 +59,10 @@ class Brand:
     own: tuple[OwnFile, ...] = ()
 
     @property
-    def marked(self) -> bool:
-        """Whether there is anything to be shown of it on a page."""
-        return bool(self.name or self.address or self.web or self.legal or self.logo)
+    def signed(self) -> str:
+        """What stands in the foot of every page: name and legal line, the name once."""
+        parts = (self.name, self.legal) if self.name not in self.legal else (self.legal,)
+        return " · ".join(part for part in parts if part)
 
 
 PLAIN = Brand()

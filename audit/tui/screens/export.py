@@ -1,84 +1,105 @@
-"""Writing the report: in which language, where to."""
+"""Writing the report: what goes in, in which forms and language, where to."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Thread
-from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Input
 
-from audit.core.display import visible
+from audit.core.display import one_line, visible
 from audit.core.export import Order
-from audit.errors import Language, ReportError, ResonanzError
 from audit.locales import common
 from audit.locales import export as words
 from audit.session import Session
 from audit.tui.keymap import Key, bindings
-from audit.tui.page import Page, Plain
-from audit.tui.saving import sentence_of
+from audit.tui.page import Plain
+from audit.tui.screens.export_choices import LANGUAGE, offered, ordered
+from audit.tui.screens.export_work import ExportWork
 from audit.tui.widgets.line import Line
-from audit.tui.widgets.pick import Pick
+from audit.tui.widgets.options import Options
 
 KEYS = (
     Key("", common.ENTER, "", words.K_WRITE),
+    Key("", "← → ↑ ↓", "", words.K_CHOOSE),
+    Key("", common.SPACE, "", words.K_TICK),
     Key("tab", "Tab", "app.focus_next", words.K_FIELD),
+    Key("v,f3", "v", "preview", words.K_PREVIEW),
+    Key("o", "o", "open_file", words.K_OPEN_FILE, shown=False),
+    Key("d", "d", "open_folder", words.K_OPEN_FOLDER, shown=False),
     Key("f1", "F1", "help", common.K_HELP),
     Key("escape", common.ESCAPE, "close", common.K_BACK),
 )
-LANGUAGES: tuple[Language, Language] = ("de", "en")
 
 
-class ExportScreen(Page[None]):
-    """A language, a file, and what became of it."""
+class ExportScreen(ExportWork):
+    """Choices, a file, and what became of it."""
 
     CSS_PATH = "export.tcss"
+    AUTO_FOCUS = "#options"
     KEYS: ClassVar[tuple[Key, ...]] = KEYS
     BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self._began: float | None = None
-        """When the writing began; None while nothing is being written."""
-        self._timer: Timer | None = None
+        super().__init__(session)
+        self.order: Order | None = None
         self._proposed = ""
 
     def parts(self) -> ComposeResult:
-        """Two fields and a line for what happens."""
+        """The choices, the file, and room for what happens."""
         yield Plain(id="title", classes="title")
-        yield Plain(id="language-label", classes="label")
-        yield Pick(id="language", chosen=LANGUAGES.index(self.wizard.language))
-        yield Plain(id="target-label", classes="label")
-        yield Line(id="target")
-        yield Plain(id="news")
+        with VerticalScroll(can_focus=False):
+            yield Options(id="options")
+            yield Plain(id="target-label", classes="label")
+            yield Line(id="target")
+            yield Plain(id="news")
+
+    def on_mount(self) -> None:
+        """Get ready what prints."""
+        self.warm_up()
 
     def paint(self) -> None:
         """Everything in the language at hand."""
-        say = self.words
-        self.query_one("#title", Plain).say(say(words.TITLE))
-        self.query_one("#language-label", Plain).say(say(words.LANGUAGE))
+        say, settings = self.words, self.wizard.services.settings
+        name = one_line(self.session.client.name)
+        self.query_one("#title", Plain).say(
+            Content.assemble((say(words.EXPORT), "$accent bold"), (f"   {name}", "$quiet"))
+        )
         self.query_one("#target-label", Plain).say(say(words.TARGET))
-        self.query_one("#language", Pick).offer([common.LANGUAGE_NAME.de, common.LANGUAGE_NAME.en])
-        self.on_pick_changed()
+        self.order = self.chosen if self.order else Order(language=self.wizard.language)
+        self._options.offer(offered(self.order, say, brand=settings.brand is not None))
+        self._propose()
 
     @property
-    def _language(self) -> Language:
-        return LANGUAGES[self.query_one("#language", Pick).chosen]
+    def _options(self) -> Options:
+        return self.query_one(Options)
 
-    def on_pick_changed(self) -> None:
-        """Another language, another file, unless somebody has named one."""
+    @property
+    def chosen(self) -> Order:
+        """The order as it is chosen."""
+        return ordered(self._options, self.order or Order(language=self.wizard.language))
+
+    def on_options_changed(self, message: Options.Changed) -> None:
+        """Another language, another file."""
+        self.order = self.chosen
+        if message.name == LANGUAGE:
+            self._propose()
+
+    def _propose(self) -> None:
+        """A file for this language, unless somebody has named one; shown from its end where it is long."""
         line = self.query_one("#target", Line)
         if line.value == self._proposed:
-            self._proposed = str(self.wizard.services.export_target(self.session, self._language))
-            line.value = self._proposed
+            target = self.wizard.services.export_target(self.session, self.chosen.language)
+            self._proposed = line.value = str(target)
+            self.call_after_refresh(line.show_end)  # before it is laid out there is nothing to scroll
 
-    def on_pick_submitted(self) -> None:
+    # Writing.
+
+    def on_options_submitted(self) -> None:
         """Enter writes."""
         self._write()
 
@@ -89,68 +110,49 @@ class ExportScreen(Page[None]):
 
     def _write(self) -> None:
         target = self.query_one("#target", Line).value.strip()
-        if self._began is not None:
+        if self.writing:
             return
         if not target:
-            self._tell(Content.styled(self.words(words.TARGET_NEEDED), "$error"))
-            return
-        self._began = monotonic()
-        self._timer = self.set_interval(0.25, self._tick)
-        self._tick()
-        path, language = Path(target).expanduser(), self._language
-        # A daemon: leaving the wizard does not wait for a report that nobody will see.
-        Thread(target=self._work, args=(language, path), daemon=True).start()
-
-    def _work(self, language: Language, path: Path) -> None:
-        """In a thread of its own; never touches the screen."""
-        try:
-            written = self.wizard.services.export(self.session, Order(language=language), path, _quietly)
-        except ResonanzError as error:
-            self._report(Content.styled(sentence_of(error, self.wizard.language), "$error"))
-        except OSError as error:
-            self._report(
-                Content.styled(sentence_of(_unwritable(path, error), self.wizard.language), "$error")
-            )
+            self.tell(Content.styled(self.words(words.TARGET_NEEDED), "$error"))
+        elif not self.chosen.formats:
+            self.tell(Content.styled(self.words(words.FORM_NEEDED), "$error"))
         else:
-            done = Content.assemble(
-                (self.words(words.DONE), "$success"), "\n", (visible("\n".join(map(str, written))), "bold")
-            )
-            self._report(done, written=True)
+            self.write(self.chosen, Path(target).expanduser())
 
-    def _report(self, news: Content, *, written: bool = False) -> None:
-        self.call_later(self._finished, news, written)
+    def on_written(self) -> None:
+        """The name proposed is taken now, so the next report gets another; and the files can be opened."""
+        self._propose()
+        self._options.focus()
 
-    def _finished(self, news: Content, written: bool) -> None:
-        self._began = None
-        if written:
-            self.on_pick_changed()  # the name proposed is taken now: the next report gets another
-        if self._timer is not None:
-            self._timer.stop()
-        self._tell(news)
+    # What goes in, and what came out.
 
-    def _tick(self) -> None:
-        if self._began is not None:
-            self._tell(Content(self.words(words.RUNNING, n=int(monotonic() - self._began))))
+    def action_preview(self) -> None:
+        """Every text that will be readable."""
+        from audit.tui.redaction import preview
+        from audit.tui.screens.opened import OpenedScreen
 
-    def _tell(self, news: Content) -> None:
-        self.query_one("#news", Plain).say(news)
+        self.app.push_screen(OpenedScreen(preview(self.session), {}))
+
+    def action_open_file(self) -> None:
+        """Show the file."""
+        self._launch(self.written[0] if self.written else None)
+
+    def action_open_folder(self) -> None:
+        """Show its folder."""
+        self._launch(self.written[0].parent if self.written else None)
+
+    def _launch(self, path: Path | None) -> None:
+        from audit.tui.launching import launch
+
+        if path is None:
+            self.tell(Content(self.words(words.NOTHING_TO_OPEN)))
+        else:
+            told = words.OPENING if launch(path) else words.NO_DESKTOP
+            self.tell(Content(self.words(told, path=visible(str(path)))))
 
     def action_close(self) -> None:
         """Back, unless a report is being written."""
-        if self._began is None:
-            self.dismiss(None)
-        else:
+        if self.writing:
             self.app.notify(self.words(words.WAIT), markup=False)
-
-
-def _quietly(share: float) -> None:
-    """Show nothing of it."""
-
-
-def _unwritable(path: Path, error: OSError) -> ReportError:
-    return ReportError(
-        de=f"„{path}“ lässt sich nicht schreiben ({error.strerror}).",
-        en=f"‘{path}’ cannot be written ({error.strerror}).",
-        hint_de="Wählen Sie einen anderen Ort.",
-        hint_en="Choose another place.",
-    )
+        else:
+            self.dismiss(None)

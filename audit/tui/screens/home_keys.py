@@ -24,7 +24,7 @@ KEYS = (
     Key("t", "t", "sample", home.K_SAMPLE, shown=False),
     Key("s,f2", "s", "app.settings", settings.K_SETTINGS, shown=False),
     Key("l", "l", "app.language", common.K_LANGUAGE),
-    Key("colon,ctrl+p", ":", "app.palette", palette.K_PALETTE),
+    Key("", ":", "app.palette", palette.K_PALETTE),
     Key("question_mark,f1", "?", "help", common.K_HELP),
     Key("q", "q", "app.leave", common.K_QUIT),
 )

@@ -26,6 +26,11 @@ class Line(Input):
         self.numeric = numeric
         """Letters are left to the keys of the screen."""
 
+    def show_end(self) -> None:
+        """The cursor behind the last letter, and what stands there in sight."""
+        self.cursor_position = len(self.value)
+        self.scroll_to(x=self.max_scroll_x, animate=False, force=True)
+
     def on_paste(self, event: events.Paste) -> None:
         """Take over a paste, as one line."""
         event.prevent_default()

@@ -130,7 +130,9 @@ class Options(Widget, can_focus=True):
                 self._take(self._column)
             case "enter":
                 self.post_message(self.Submitted())
-            case _ if event.character and event.character.isdecimal() and 1 <= int(event.character) <= last + 1:
+            case _ if (
+                event.character and event.character.isdecimal() and 1 <= int(event.character) <= last + 1
+            ):
                 self._take(int(event.character) - 1)
             case _:
                 return

@@ -1,0 +1,130 @@
+"""What there is to do: an answers file or an audit for each report, and a key for everything that goes in."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from audit import __version__
+from audit.bulk.journal import Journal
+from audit.bulk.tasks import Task
+from audit.core.export import Order
+from audit.core.phrases import slug
+from audit.core.summary import Summary
+from audit.errors import AnswersError, Language, ReportError
+from audit.paths import questions_folder, templates_folder
+from audit.render.brand.value import Brand
+from audit.reporting import targets
+
+ENDINGS = (".yaml", ".yml", ".json")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is wanted of every audit."""
+
+    order: Order
+    languages: tuple[Language, ...]
+    """Empty: each in its own."""
+    today: str
+    brand: Brand
+    folder: Path
+    """Where the reports go."""
+    bank: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """An audit: its name for the user, a name for its files, what it is, and what names its content."""
+
+    name: str
+    stem: str
+    file: str
+    audit: str
+    content: bytes
+
+
+def tasks_of_files(folder: Path, wanted: Wanted) -> tuple[Task, ...]:
+    """A task for each answers file of a folder and each language, by name. Raises AnswersError."""
+    if not folder.is_dir():
+        raise AnswersError(
+            de=f"Den Ordner „{folder}“ gibt es nicht.",
+            en=f"There is no folder “{folder}”.",
+            hint_de="Nennen Sie den Ordner, in dem die Antwortdateien liegen.",
+            hint_en="Name the folder that the answers files are in.",
+        )
+    files = sorted(path for path in folder.iterdir() if path.suffix.lower() in ENDINGS and path.is_file())
+    return _tasks(_subjects(files), wanted)
+
+
+def _subjects(files: list[Path]) -> Iterator[_Subject]:
+    taken: set[str] = set()
+    for path in files:
+        stem = path.stem if path.stem not in taken else f"{path.stem}-{path.suffix[1:]}"
+        taken.add(stem)
+        yield _Subject(path.name, stem, str(path), "", hashlib.sha256(path.read_bytes()).digest())
+
+
+def tasks_of_audits(audits: Iterable[Summary], wanted: Wanted) -> tuple[Task, ...]:
+    """A task for each audit that has answers, and each language, the one changed last first."""
+    return _tasks(
+        (
+            _Subject(
+                name=f"{one.client} ({one.id})",
+                stem=f"{slug(one.client, 60) or 'audit'}-{one.id}",
+                file="",
+                audit=one.id,
+                content=f"{one.id} {one.changed.isoformat()}".encode(),
+            )
+            for one in audits
+            if one.answered
+        ),
+        wanted,
+    )
+
+
+def _tasks(subjects: Iterable[_Subject], wanted: Wanted) -> tuple[Task, ...]:
+    ground = _ground(wanted)
+    return tuple(
+        _task(subject, wanted, language, ground)
+        for subject in subjects
+        for language in (wanted.languages or (None,))
+    )
+
+
+def _task(subject: _Subject, wanted: Wanted, language: Language | None, ground: bytes) -> Task:
+    order = replace(wanted.order, language=language) if language else wanted.order
+    stem = f"{subject.stem}-{language}" if language and len(wanted.languages) > 1 else subject.stem
+    key = hashlib.sha256(b"\0".join((ground, subject.content, stem.encode(), (language or "").encode())))
+    return Task(
+        name=subject.name,
+        file=subject.file,
+        audit=subject.audit,
+        order=order,
+        own_language=language is None,
+        target=str(wanted.folder / stem),
+        today=wanted.today,
+        key=key.hexdigest(),
+    )
+
+
+def _ground(wanted: Wanted) -> bytes:
+    """What all of them rest on: program, banks, templates, brand, date and order."""
+    ground = hashlib.sha256(
+        msgspec.msgpack.encode((wanted.order, wanted.today, wanted.brand, __version__))
+    )
+    for folder in (wanted.bank or questions_folder(), templates_folder()):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in {".yaml", ".j2", ".css"} and path.is_file():
+                ground.update(path.read_bytes())
+    return ground.digest()
+
+
+def allowed(task: Task, journal: Journal) -> Task:
+    """The task, noted as begun; it writes over nothing but what a batch has written here before."""
+    names = [path.name for path in targets(Path(task.target), task.order)]
+    mine = journal.own.issuperset(names)
+    journal.begin(names)
+    return msgspec.structs.replace(task, overwrite=mine)

@@ -1,0 +1,76 @@
+"""What a folder of reports holds already: a journal that is only ever added to, so that a batch can go on."""
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+FILE = ".resonanz-batch.jsonl"
+
+
+@dataclass(slots=True)
+class Journal:
+    """The journal of a folder."""
+
+    folder: Path
+    done: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The files of each key that is done."""
+    own: set[str] = field(default_factory=set)
+    """All files that a batch has ever begun here; no others may be overwritten."""
+    _target: IO[str] | None = None
+
+    @classmethod
+    def of(cls, folder: Path) -> "Journal":
+        """The journal as it stands; lines that make no sense, a torn last one above all, are passed over."""
+        journal = cls(folder)
+        path = folder / FILE
+        if path.is_file():
+            for line in path.read_text("utf-8", errors="replace").splitlines():
+                journal._read(line)
+        return journal
+
+    def _read(self, line: str) -> None:
+        try:
+            entry = json.loads(line)
+        except ValueError:
+            return
+        if not isinstance(entry, dict) or not isinstance(entry.get("files"), list):
+            return
+        files = tuple(str(name) for name in entry["files"])
+        self.own.update(files)
+        if isinstance(key := entry.get("key"), str):
+            self.done[key] = files
+
+    def holds(self, key: str) -> bool:
+        """Whether the files of this key were written, and are still there."""
+        return key in self.done and all((self.folder / name).is_file() for name in self.done[key])
+
+    def begin(self, files: Iterable[str]) -> None:
+        """Note which files are about to be written. Raises OSError."""
+        self._write({"files": list(files)})
+
+    def finish(self, key: str, files: Iterable[str]) -> None:
+        """Note that they are written. Raises OSError."""
+        self._write({"key": key, "files": list(files)})
+
+    def _write(self, entry: dict[str, object]) -> None:
+        if self._target is None:
+            self._target = _appending(self.folder / FILE)
+        self._target.write(json.dumps(entry, ensure_ascii=False) + "\n")
+        self._target.flush()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._target is not None:
+            self._target.close()
+
+
+def _appending(path: Path) -> IO[str]:
+    """The file, readable for its owner alone; a torn last line is ended first."""
+    torn = path.is_file() and not path.read_bytes().endswith(b"\n") and path.stat().st_size
+    target = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="utf-8")
+    if torn:
+        target.write("\n")
+    return target

@@ -1,0 +1,186 @@
+"""Clients and audits in lines of text, for a terminal."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from audit.core.answers import Answer
+from audit.core.dossier import Contact, Dossier, Profile
+from audit.core.summary import Summary
+from audit.core.text import Text
+from audit.core.tracking import Track, next_date
+from audit.i18n import Words
+from audit.locales import clients as words
+from audit.locales import common, tracking
+
+if TYPE_CHECKING:
+    from audit.core.bank import Question
+    from audit.core.history import HistoryLine
+    from audit.session import Session
+
+STAGES = {"open": tracking.OPEN, "doing": tracking.DOING, "done": tracking.DONE, "dropped": tracking.DROPPED}
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows of cells as lines, each column as wide as it must be."""
+    columns = range(max(map(len, rows), default=0))
+    widths = [max(len(row[column]) for row in rows if column < len(row)) for column in columns]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)) for row in rows)
+    return [line.rstrip() for line in lines]
+
+
+# Clients.
+
+
+def client_cells(dossier: Dossier, audits: Sequence[Summary], say: Words, today: date) -> list[str]:
+    """A client in the list of clients."""
+    count = say.count(len(audits), words.ONE_AUDIT, words.AUDITS)
+    newest = next((level_of(one, say) for one in audits if one.level is not None), "")
+    place = dossier.profile.client.place
+    return [dossier.id, dossier.name or say(words.NAMELESS), place, count, newest, kept(dossier, say, today)]
+
+
+def kept(dossier: Dossier, say: Words, today: date) -> str:
+    """How long the client's data are kept; '' where nobody has said."""
+    until = dossier.profile.keep_until
+    if until is None:
+        return ""
+    return say(words.KEPT if today <= until else words.KEPT_OVER, day=say.day(until))
+
+
+def profile_lines(profile: Profile, say: Words, *, private: bool) -> Iterator[str]:
+    """What is written down about a client, line by line, what is empty left out."""
+    client = profile.client
+    facts = (
+        (words.SECTOR_NAME, client.sector),
+        (words.PLACE_NAME, client.place),
+        (words.CONTACT_NAME, client.contact),
+        (words.KEEP, say.day(profile.keep_until) if profile.keep_until else ""),
+        (words.PRIVATE_NOTE, profile.note if private else ""),
+    )
+    yield client.name or say(words.NAMELESS)
+    yield from (say(words.FACT, name=name, value=value) for name, value in facts if value)
+    if profile.contacts:
+        yield say(words.PERSONS)
+        yield from (f"  {_contact(contact)}" for contact in profile.contacts)
+
+
+def _contact(contact: Contact) -> str:
+    return ", ".join(part for part in (contact.name, contact.role, contact.mail, contact.phone) if part)
+
+
+# Audits.
+
+
+def audit_cells(audit: Summary, say: Words, *, client: bool = True) -> list[str]:
+    """An audit in the list of audits."""
+    name = [audit.client or say(words.NAMELESS)] if client else []
+    mode = say(common.QUICK if audit.mode == "quick" else common.FULL)
+    cells = [audit.id, *name, say.day(audit.created), mode, far(audit, say), level_of(audit, say)]
+    return [*cells, audit.respondent]
+
+
+def far(audit: Summary, say: Words) -> str:
+    """How far an audit is."""
+    if audit.finished:
+        return say(words.FINISHED_ON, day=say.day(audit.ended or audit.changed))
+    return say(words.GOES_ON, n=audit.answered, total=audit.total)
+
+
+def level_of(audit: Summary, say: Words) -> str:
+    """The level, where there is one."""
+    return "" if audit.level is None else say(common.LEVEL, n=audit.level)
+
+
+def audit_head(audit: Summary, say: Words) -> Iterator[str]:
+    """Whose audit it is and how far, before its result."""
+    yield audit.client or say(words.NAMELESS)
+    yield "  ".join(cell for cell in audit_cells(audit, say, client=False)[:4] if cell)
+    if audit.respondent:
+        yield say(words.ANSWERED_BY, who=audit.respondent)
+    if audit.follows:
+        yield say(words.FOLLOW_UP_OF, id=audit.follows)
+    if audit.ended:
+        yield say(words.AGAIN_ON, day=say.day(next_date(audit.ended.date())))
+
+
+def track_lines(session: "Session", say: Words) -> list[str]:
+    """How far the actions are, by their ids."""
+    return [track_line(track, session, say) for _, track in sorted(session.tracks.items())]
+
+
+def track_line(track: Track, session: "Session", say: Words) -> str:
+    """How far an action is."""
+    action = session.bank.action_by_id.get(track.action)
+    name = f"{track.action} {say(action.title)}" if action else track.action
+    line = say(words.TRACKED, action=name, stage=STAGES[track.stage.value], day=say.day(track.on))
+    return f"{line} – {track.note}" if track.note else line
+
+
+# Answers.
+
+
+def history_lines(question: "Question", lines: Iterable["HistoryLine"], say: Words, user: str) -> Iterator[str]:
+    """What became of an answer; `user` is named where nobody is."""
+    for line in lines:
+        who = line.who or user or say(words.YOU)
+        deed = say(words.DEEDS[line.deed.value])
+        yield say(words.HISTORY_HEAD, day=say.day(line.at), time=_time(line.at), who=who, deed=deed)
+        yield from (f"  {told}" for told in answer_lines(question, line.after, say))
+
+
+def _time(at: datetime) -> str:
+    return f"{at:%H:%M}"
+
+
+def answer_lines(question: "Question", answer: Answer | None, say: Words) -> Iterator[str]:
+    """An answer with everything that stands beside it, private notes too."""
+    if answer is None:
+        yield say(words.OPEN)
+        return
+    yield _in_words(question, answer, say)
+    beside: dict[str, str] = {
+        "evidence": answer.evidence,
+        "reason": answer.reason,
+        "ask": answer.ask,
+        "note": answer.note,
+        "private_note": answer.private_note,
+    }
+    yield from (say(words.FACT, name=words.BESIDE[name], value=text) for name, text in beside.items() if text)
+
+
+def _in_words(question: "Question", answer: Answer, say: Words) -> str:
+    from audit.core.report.said import said
+
+    return said(question, answer, None, say.language)
+
+
+def everything_lines(session: "Session", say: Words, user: str) -> Iterator[str]:
+    """All that was ever said in an audit, and what was decided and done about its plan."""
+    for question in session.bank.questions:
+        lines = session.history(question.id)
+        if lines:
+            yield ""
+            yield f"{question.id}  {say(question.ask.interview)}"
+            yield from (f"  {line}" for line in history_lines(question, lines, say, user))
+    if session.state.choices:
+        yield from ("", say(words.DECISIONS))
+        yield from (f"  {_choice(session, number, say)}" for number in range(len(session.state.choices)))
+    if session.tracks:
+        yield from ("", say(words.ACTIONS), *(f"  {line}" for line in track_lines(session, say)))
+
+
+def _choice(session: "Session", number: int, say: Words) -> str:
+    choice = session.state.choices[number]
+    action = session.bank.action_by_id.get(choice.action)
+    due = say.day(choice.due) if choice.due else ""
+    name = f"{choice.action} {say(action.title)}" if action else choice.action
+    return ", ".join(part for part in (name, say(KINDS[choice.kind.value]), choice.owner, due, choice.note) if part)
+
+
+KINDS = {
+    "accept": Text("angenommen", "accepted"),
+    "reject": Text("abgelehnt", "rejected"),
+    "pin": Text("festgelegt", "pinned"),
+    "redate": Text("verschoben", "moved"),
+}
