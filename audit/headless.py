@@ -95,7 +95,7 @@ def _from_stdin(bank: Bank | FindBank) -> AnswersFile:
 # The result in a few lines.
 
 
-def summary(bank: Bank, result: Result, language: Language) -> list[str]:
+def summary(bank: Bank, result: Result | Source, language: Language) -> list[str]:
     """What a person wants to know first."""
     card = result.card
     lines = [_verdict(bank, card).to(language)]

@@ -1,4 +1,4 @@
-"""A disk that loses what was not synced: what SQLite writes is recorded, and what a power failure would leave.
+"""A disk that loses what was not synced: what SQLite writes is recorded, and what a power failure leaves.
 
 SQLite is asked for its table of file operations and four of them are replaced: write, truncate, sync and
 delete are noted down and then done. That needs SQLite as a library of its own, as most systems have it.

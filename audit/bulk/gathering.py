@@ -13,7 +13,7 @@ from audit.bulk.tasks import Task
 from audit.core.export import Order
 from audit.core.phrases import slug
 from audit.core.summary import Summary
-from audit.errors import AnswersError, Language, ReportError
+from audit.errors import AnswersError, Language
 from audit.paths import questions_folder, templates_folder
 from audit.render.brand.value import Brand
 from audit.reporting import targets
@@ -113,7 +113,9 @@ def _task(subject: _Subject, wanted: Wanted, language: Language | None, ground: 
 def _ground(wanted: Wanted) -> bytes:
     """What all of them rest on: program, banks, templates, brand, date and order."""
     ground = hashlib.sha256(
-        msgspec.msgpack.encode((wanted.order, wanted.today, wanted.brand, __version__))
+        msgspec.msgpack.encode(
+            (replace(wanted.order, language="de"), wanted.today, wanted.brand, __version__)
+        )
     )
     for folder in (wanted.bank or questions_folder(), templates_folder()):
         for path in sorted(folder.rglob("*")):
@@ -124,7 +126,13 @@ def _ground(wanted: Wanted) -> bytes:
 
 def allowed(task: Task, journal: Journal) -> Task:
     """The task, noted as begun; it writes over nothing but what a batch has written here before."""
-    names = [path.name for path in targets(Path(task.target), task.order)]
-    mine = journal.own.issuperset(names)
-    journal.begin(names)
-    return msgspec.structs.replace(task, overwrite=mine)
+    languages: tuple[Language, ...] = ("de", "en") if task.own_language else (task.order.language,)
+    paths = {
+        path
+        for language in languages
+        for path in targets(Path(task.target), replace(task.order, language=language))
+    }
+    foreign = {path.name for path in paths if path.exists()} - journal.own
+    if not foreign:
+        journal.begin(sorted(path.name for path in paths))
+    return msgspec.structs.replace(task, overwrite=not foreign)

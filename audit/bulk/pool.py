@@ -1,4 +1,4 @@
-"""Some processes that share the work: each is replaced after a while, or when it dies; none outlives the pool."""
+"""Some processes that share the work: each is replaced after a while, and none outlives the pool."""
 
 import os
 import queue
@@ -28,7 +28,7 @@ class Hand:
 
     def __init__(self, setup: Setup) -> None:
         self.done = 0
-        self._process = subprocess.Popen(  # noqa: S603 - our own module, by our own Python
+        self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "audit.bulk.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -51,14 +51,17 @@ class Hand:
         timer.start()
         try:
             self._tell(task)
-            if self._process.stdout is None:
-                raise EOFError
-            return receive(self._process.stdout, REPLIES)
+            return self._heard()
         except (EOFError, OSError):
             self.kill()
             return Failed(words.DIED.de, words.DIED.en, ReportError.exit_code)
         finally:
             timer.cancel()
+
+    def _heard(self) -> Reply:
+        if self._process.stdout is None:
+            raise EOFError
+        return receive(self._process.stdout, REPLIES)
 
     def _tell(self, message: Setup | Task) -> None:
         if self._process.stdin is not None:
@@ -92,38 +95,35 @@ class Pool:
         self._news: queue.SimpleQueue[tuple[Task, Reply] | None] = queue.SimpleQueue()
         self._hands: dict[int, Hand] = {}
         self._stopped = threading.Event()
+        self._running = workers
 
     def run(self, tasks: Iterable[Task], tell: Tell, stopping: Callable[[], None]) -> None:
         """Do all tasks and tell of each, in the caller's thread.
 
-        At the first KeyboardInterrupt `stopping` is called, what is begun is finished, and it is raised again;
-        at a second one everything ends at once.
+        At the first KeyboardInterrupt `stopping` is called, what is begun is finished, and it is raised
+        again; at a second one everything ends at once.
         """
         for task in tasks:
             self._todo.put(task)
         for number in range(self._workers):
             threading.Thread(target=self._work, args=(number,), daemon=True).start()
-        running = self._workers
         try:
-            self._listen(running, tell)
+            self._listen(tell)
         except KeyboardInterrupt:
             self._stopped.set()
             stopping()
             try:
-                self._listen(self._workers - self._ended, tell)
+                self._listen(tell)
             except KeyboardInterrupt:
                 for hand in list(self._hands.values()):
                     hand.kill()
             raise
 
-    _ended = 0
-
-    def _listen(self, running: int, tell: Tell) -> None:
-        while running:
+    def _listen(self, tell: Tell) -> None:
+        while self._running:
             news = self._news.get()
             if news is None:
-                self._ended += 1
-                running -= 1
+                self._running -= 1
             else:
                 tell(*news)
 

@@ -32,6 +32,7 @@ def add(commands: Commands) -> None:
     """Add the command."""
     language = commands.language
     batch = commands.add("batch", _batch, words.BATCH, "resonanz batch audits/ -o reports/ --format pdf,docx")
+    batch.usage = "resonanz batch (FOLDER | --all) [-o DIR] [--format A,B] …"
     batch.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=words.FOLDER.to(language))
     batch.add_argument("--all", action="store_true", help=words.ALL.to(language))
     batch.add_argument("-o", metavar="DIR", type=Path, dest="output", help=words.OUTPUT.to(language))
@@ -93,7 +94,7 @@ def _wanted(options: argparse.Namespace, settings: Settings) -> "Wanted":
         order=order_of(options, settings.language, options.format or (Format.PDF,)),
         languages=options.languages or ((given,) if given else ()),
         today=(options.date or date.today()).isoformat(),  # noqa: DTZ011 - the day on the user's wall
-        brand=brand_of(settings),
+        brand=brand_of(options, settings),
         folder=_made(options.output) if options.output else _default(),
         bank=options.bank,
     )
@@ -195,8 +196,13 @@ class _Run:
         unchanged = len(self._tasks) - begun
         left = begun - self._written - len(self._failed)
         counts = closing(self._written, unchanged, len(self._failed), left, seconds)
-        folder = Path(self._tasks[0].target).parent
-        show([words.WHERE.fill(folder=folder, counts=counts.to(self._language)).to(self._language)])
+        show(
+            [
+                words.WHERE.fill(folder=self._journal.folder, counts=counts.to(self._language)).to(
+                    self._language
+                )
+            ]
+        )
         sys.stdout.flush()
         for line in failures([(task.name, says) for task, says, _ in self._failed], self._language):
             say(line)

@@ -16,7 +16,7 @@ LONGEST_BAR = 40
 
 
 class Progress:
-    """A bar with rate and time left on standard error, drawn over itself; nothing where that is no terminal."""
+    """A bar with rate and time left on standard error; nothing where that is no terminal."""
 
     def __init__(self, total: int, language: Language) -> None:
         self._total, self._language = total, language
@@ -51,7 +51,7 @@ def bar(done: int, total: int, seconds: float, width: int) -> Text:
     if done and seconds > 1:
         parts.append(words.RATE.fill(rate=round(60 * done / seconds)))
         parts.append(words.LEFT.fill(time=span(seconds / done * (total - done))))
-    says = _joined(parts, "  ")
+    says = Text.joined(parts, Text("  ", "  "))
     room = min(LONGEST_BAR, width - 4 - max(len(says.de), len(says.en)))
     if room < 5:
         return Text(says.de[: width - 1], says.en[: width - 1])
@@ -79,11 +79,7 @@ def closing(written: int, unchanged: int, failed: int, left: int, seconds: float
         ]
     others = ((unchanged, words.UNCHANGED), (failed, words.FAILED), (left, words.OPEN))
     parts += [text.fill(count=count) for count, text in others if count]
-    return _joined(parts, ", ")
-
-
-def _joined(parts: Sequence[Text], between: str) -> Text:
-    return Text(between.join(part.de for part in parts), between.join(part.en for part in parts))
+    return Text.joined(parts, Text(", ", ", "))
 
 
 def failures(found: Sequence[tuple[str, str]], language: Language) -> list[str]:

@@ -6,8 +6,9 @@ from typing import Protocol, cast
 
 from audit.commands.parsers import Commands
 from audit.core.text import Text
+from audit.locales import batch, brand, clients, palette, upkeep
 from audit.locales import commands as words
-from audit.locales import palette, upkeep
+from audit.locales import init as init_words
 
 
 class Family(Protocol):
@@ -34,12 +35,22 @@ ENTRIES = (
     Entry("compare", "answers", words.COMPARE, words.GROUP_RESULTS),
     Entry("report", "report", words.REPORT, words.GROUP_DOCUMENTS),
     Entry("demo", "report", words.DEMO, words.GROUP_DOCUMENTS),
+    Entry("batch", "batch", batch.BATCH, words.GROUP_DOCUMENTS),
+    Entry("sheet", "moving", words.SHEET, words.GROUP_DOCUMENTS),
+    Entry("export", "moving", words.EXPORT, words.GROUP_CLIENTS),
+    Entry("import", "moving", words.IMPORT, words.GROUP_CLIENTS),
+    Entry("merge", "moving", words.MERGE, words.GROUP_CLIENTS),
+    Entry("purge", "forgetting", words.PURGE, words.GROUP_STORE),
     Entry("bank", "bank", words.BANK, words.GROUP_BANKS),
+    Entry("brand", "brand", brand.BRAND, words.GROUP_SETTINGS),
     Entry("keys", "keys", palette.KEYS_COMMAND, words.GROUP_SETTINGS),
+    Entry("client", "clients", clients.CLIENT),
+    Entry("audit", "audits", clients.AUDIT),
     Entry("backup", "upkeep", upkeep.BACKUP, words.GROUP_STORE),
     Entry("restore", "upkeep", upkeep.RESTORE, words.GROUP_STORE),
     Entry("passphrase", "passphrase", upkeep.PASSPHRASE_COMMAND, words.GROUP_STORE),
     Entry("doctor", "upkeep", upkeep.DOCTOR, words.GROUP_STORE),
+    Entry("init", "init", init_words.INIT, words.GROUP_SETTINGS),
     Entry("completion", "papers", words.COMPLETION, words.GROUP_SETTINGS),
     Entry("man", "papers", words.MAN, words.GROUP_SETTINGS),
 )

@@ -11,6 +11,7 @@ from audit.commands.parsers import Commands
 from audit.commands.voice import say, show
 from audit.core.text import Text
 from audit.errors import Language, StoreError
+from audit.locales import commands as general
 from audit.locales import moving as words
 from audit.settings import Settings
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     """Add this command."""
     language = commands.language
-    purge = commands.add("purge", _purge, words.PURGE, "resonanz purge --due")
+    purge = commands.add("purge", _purge, general.PURGE, "resonanz purge --due")
     who = purge.add_mutually_exclusive_group(required=True)
     who.add_argument("--due", action="store_true", help=words.PURGE_DUE.to(language))
     who.add_argument("--client", metavar="NAME", help=words.PURGE_CLIENT.to(language))
@@ -36,7 +37,9 @@ def _purge(options: argparse.Namespace, settings: Settings) -> int:
     from audit.store.opening import DATABASE, unlocked
 
     store = settings.data / DATABASE
-    return unlocked(store, lambda key: _with_key(options, settings, store, key), in_terminal(settings.language))
+    return unlocked(
+        store, lambda key: _with_key(options, settings, store, key), in_terminal(settings.language)
+    )
 
 
 def _with_key(options: argparse.Namespace, settings: Settings, path: Path, key: str) -> int:

@@ -59,7 +59,9 @@ class Import:
 
     def _archive(self, path: Path) -> int:
         arrivals = arrive(self.store, path, copies=self.options.copies)
-        show([self._told(arrival) for arrival in arrivals] or [words.EMPTY_ARCHIVE.to(self.settings.language)])
+        show(
+            [self._told(arrival) for arrival in arrivals] or [words.EMPTY_ARCHIVE.to(self.settings.language)]
+        )
         if any(one.private_left and one.fate is not Fate.KNOWN for one in arrivals):
             self._say(words.CAME_WITHOUT_PRIVATE)
         conflicts = any(one.fate is Fate.CONFLICT and one.audit for one in arrivals)
@@ -124,13 +126,32 @@ def _read(path: Path, most: int) -> bytes:
         with path.open("rb") as file:
             content = file.read(most + 1)
     except OSError as error:
-        raise AnswersError(
-            de=f"{name}: Diese Datei lässt sich nicht lesen ({error.strerror}).",
-            en=f"{name}: This file cannot be read ({error.strerror}).",
-        ) from error
+        raise _unreadable(name, error) from error
     if most == LARGEST and len(content) > most:
         raise AnswersError(
             de=f"{name}: Diese Datei ist größer als {LARGEST // 1_000_000} MB.",
             en=f"{name}: This file is larger than {LARGEST // 1_000_000} MB.",
         )
     return content
+
+
+def _unreadable(name: str, error: OSError) -> AnswersError:
+    match error:
+        case FileNotFoundError():
+            return AnswersError(
+                de=f"{name}: Diese Datei gibt es nicht.", en=f"{name}: There is no such file."
+            )
+        case IsADirectoryError():
+            return AnswersError(
+                de=f"{name}: Das ist ein Ordner, keine Datei.", en=f"{name}: This is a folder, not a file."
+            )
+        case PermissionError():
+            return AnswersError(
+                de=f"{name}: Diese Datei darf nicht gelesen werden.",
+                en=f"{name}: You are not permitted to read this file.",
+            )
+        case _:
+            return AnswersError(
+                de=f"{name}: Diese Datei lässt sich nicht lesen ({error.strerror}).",
+                en=f"{name}: This file cannot be read ({error.strerror}).",
+            )

@@ -24,9 +24,9 @@ def manual(language: Language) -> str:
         *_section(words.NAME.to(language), f"resonanz \\- {_roff(words.IS.to(language))}"),
         *_section(words.SYNOPSIS.to(language), _roff(root.format_usage().partition(": ")[2].strip())),
         *_section(words.DESCRIPTION.to(language), _roff(words.SAYS.to(language))),
-        f".SH {words.OPTIONS.to(language)}",
+        f".SH {_roff(words.OPTIONS.to(language))}",
         *_options(root),
-        f".SH {words.COMMANDS.to(language)}",
+        f".SH {_roff(words.COMMANDS.to(language))}",
         *(line for parser in all_parsers(root) if parser is not root for line in _command(parser)),
         *_table(words.EXIT_STATUS.to(language), words.EXIT_CODES, language),
         *_table(words.ENVIRONMENT.to(language), words.VARIABLES, language),
@@ -41,7 +41,7 @@ def _nothing(*_: object) -> int:
 
 
 def _section(title: str, text: str) -> list[str]:
-    return [f".SH {title}", text]
+    return [f".SH {_roff(title)}", text]
 
 
 def _command(parser: argparse.ArgumentParser) -> Iterator[str]:
@@ -74,7 +74,7 @@ def _name(action: argparse.Action) -> str:
 
 
 def _table(title: str, rows: words.Rows, language: Language) -> Iterator[str]:
-    yield f".SH {title}"
+    yield f".SH {_roff(title)}"
     for name, meaning in rows:
         yield ".TP"
         yield f".B {_roff(name)}"

@@ -7,37 +7,31 @@ from typing import TYPE_CHECKING
 
 from audit.commands.asking import fault
 from audit.commands.parsers import Commands
+from audit.commands.storing import opened
 from audit.commands.voice import say, show
 from audit.errors import Language, ResonanzError
 from audit.locales import banks as bank_words
+from audit.locales import commands as general
 from audit.locales import moving as words
 from audit.settings import Settings
 
 if TYPE_CHECKING:
     from audit.moving.taking import Selection
     from audit.session import Store
-    from audit.store.sqlite import SqliteStore
 
 
 def add(commands: Commands) -> None:
     """Add these commands."""
-    language = commands.language
-    _add_export(
-        commands.add("export", _export, words.EXPORT, 'resonanz export --client "Huber" -o huber.resonanz'),
-        language,
+    export = commands.add(
+        "export", _export, general.EXPORT, "resonanz export --client Huber -o huber.resonanz"
     )
-    _add_import(commands.add("import", _import, words.IMPORT, "resonanz import antwortbogen.xlsx"), language)
-    _add_sheet(
-        commands.add("sheet", _sheet, words.SHEET, "resonanz sheet --lang de -o antwortbogen.xlsx"), language
-    )
-    merge = commands.add("merge", _merge, words.MERGE, "resonanz merge anna.yaml ben.yaml -o beide.yaml")
-    merge.add_argument("files", nargs="+", metavar="FILE", type=Path, help=words.MERGE_FILES.to(language))
-    merge.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, required=True, help=words.MERGE_TO.to(language)
-    )
-    merge.add_argument("--private", action="store_true", help=words.WITH_PRIVATE.to(language))
-    _can_overwrite(merge, language)
-    _other_bank(merge, language)
+    _add_export(export, commands.language)
+    importing = commands.add("import", _import, general.IMPORT, "resonanz import antwortbogen.xlsx")
+    _add_import(importing, commands.language)
+    sheet = commands.add("sheet", _sheet, general.SHEET, "resonanz sheet --lang de -o antwortbogen.xlsx")
+    _add_sheet(sheet, commands.language)
+    merge = commands.add("merge", _merge, general.MERGE, "resonanz merge anna.yaml ben.yaml -o beide.yaml")
+    _add_merge(merge, commands.language)
 
 
 def _add_export(export: argparse.ArgumentParser, language: Language) -> None:
@@ -54,9 +48,8 @@ def _add_export(export: argparse.ArgumentParser, language: Language) -> None:
 
 
 def _add_import(importing: argparse.ArgumentParser, language: Language) -> None:
-    importing.add_argument(
-        "files", nargs="+", metavar="FILE", type=Path, help=words.IMPORT_FILES.to(language)
-    )
+    files = words.IMPORT_FILES.to(language)
+    importing.add_argument("files", nargs="+", metavar="FILE", type=Path, help=files)
     importing.add_argument("--client", metavar="NAME", help=words.INTO_CLIENT.to(language))
     importing.add_argument("--respondent", metavar="NAME", default="", help=words.SAID_BY.to(language))
     importing.add_argument("--copies", action="store_true", help=words.COPIES.to(language))
@@ -67,15 +60,22 @@ def _add_sheet(sheet: argparse.ArgumentParser, language: Language) -> None:
     _other_bank(sheet, language)
     sheet.add_argument("--mode", choices=("full", "quick"), help=words.SHEET_MODE.to(language))
     sheet.add_argument("--format", choices=("xlsx", "csv", "pdf"), help=words.SHEET_FORMAT.to(language))
+    answers, stored = words.SHEET_FROM.to(language), words.SHEET_AUDIT.to(language)
     filled = sheet.add_mutually_exclusive_group()
-    filled.add_argument(
-        "--from", dest="filled", metavar="FILE", type=Path, help=words.SHEET_FROM.to(language)
-    )
-    filled.add_argument("--audit", metavar="ID", help=words.SHEET_AUDIT.to(language))
-    sheet.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, required=True, help=words.SHEET_TO.to(language)
-    )
+    filled.add_argument("--from", dest="filled", metavar="FILE", type=Path, help=answers)
+    filled.add_argument("--audit", metavar="ID", help=stored)
+    target = words.SHEET_TO.to(language)
+    sheet.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help=target)
     _can_overwrite(sheet, language)
+
+
+def _add_merge(merge: argparse.ArgumentParser, language: Language) -> None:
+    files, target = words.MERGE_FILES.to(language), words.MERGE_TO.to(language)
+    merge.add_argument("files", nargs="+", metavar="FILE", type=Path, help=files)
+    merge.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help=target)
+    merge.add_argument("--private", action="store_true", help=words.WITH_PRIVATE.to(language))
+    _can_overwrite(merge, language)
+    _other_bank(merge, language)
 
 
 def _can_overwrite(to: argparse.ArgumentParser, language: Language) -> None:
@@ -84,14 +84,6 @@ def _can_overwrite(to: argparse.ArgumentParser, language: Language) -> None:
 
 def _other_bank(to: argparse.ArgumentParser, language: Language) -> None:
     to.add_argument("--bank", type=Path, metavar="BANK", help=bank_words.OTHER_BANK.to(language))
-
-
-def opened(settings: Settings) -> "SqliteStore":
-    """The user's own store; the caller closes it."""
-    from audit.store.asking import in_terminal
-    from audit.store.opening import DATABASE, open_store
-
-    return open_store(settings.data / DATABASE, in_terminal(settings.language))
 
 
 # Taking along.

@@ -25,7 +25,7 @@ def one_client(store: Store, word: str) -> Dossier:
 
 
 def one_audit(store: Store, word: str) -> Summary:
-    """The audit of this id, or the only one of a firm of this name; raises UsageError where that is unclear."""
+    """The audit of this id, or the only one of a firm; raises UsageError where that is unclear."""
     found = _chosen(word, [(one, one.id, one.client) for one in store.summaries()])
     if len(found) == 1:
         return found[0]
@@ -35,15 +35,9 @@ def one_audit(store: Store, word: str) -> Summary:
 def _chosen(word: str, candidates: Sequence[tuple[T, str, str]]) -> list[T]:
     """By id, else by the whole name, else by a part of it."""
     wanted = folded(word)
-    for fits in (
-        lambda id_, name: id_ == word,
-        lambda id_, name: folded(name) == wanted,
-        lambda id_, name: bool(wanted) and wanted in folded(name),
-    ):
-        found = [one for one, id_, name in candidates if fits(id_, name)]
-        if found:
-            return found
-    return []
+    by_id = [one for one, id_, _ in candidates if id_ == word]
+    by_name = [one for one, _, name in candidates if folded(name) == wanted]
+    return by_id or by_name or [one for one, _, name in candidates if wanted and wanted in folded(name)]
 
 
 def _fault(word: str, nothing: Text, several: Sequence[str]) -> UsageError:

@@ -35,14 +35,19 @@ def add(commands: Commands) -> None:
 
 
 def _set(options: argparse.Namespace, settings: Settings) -> int:
+    encrypt(settings, options.new, delete_plain_backups=options.delete_plain_backups)
+    return 0
+
+
+def encrypt(settings: Settings, file: str | None, *, delete_plain_backups: bool = False) -> None:
+    """Encrypt a plain store with the first line of a file, or with what is typed twice; raises UsageError."""
     from audit.store.replacing import change_passphrase
 
     language, store = settings.language, _store(settings, encrypted=False)
     say(words.LOST_IS_LOST.to(language))
-    held = change_passphrase(store, "", _new(options.new, language))
+    held = change_passphrase(store, "", _new(file, language))
     say(words.ENCRYPTED_NOW.fill(audits=held.audits).to(language))
-    _offer_to_delete(store, language, at_once=options.delete_plain_backups)
-    return 0
+    _offer_to_delete(store, language, at_once=delete_plain_backups)
 
 
 def _change(options: argparse.Namespace, settings: Settings) -> int:

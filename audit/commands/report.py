@@ -19,6 +19,7 @@ from audit.settings import Settings
 
 if TYPE_CHECKING:
     from audit.core.source import Source
+    from audit.render.brand.value import Brand
 
 SAMPLE = "bakery.{}.yaml"
 OUT = "-"
@@ -31,6 +32,7 @@ def add(commands: Commands) -> None:
     language = commands.language
     example = "resonanz report firma.yaml -o plan.pdf --lang en"
     report = commands.add("report", _report, own.REPORT, example)
+    report.usage = "resonanz report (FILE | --audit NAME) [-o FILE] [--format A,B] …"
     report.add_argument("file", nargs="?", metavar="FILE", help=own.FILE.to(language))
     report.add_argument("--audit", metavar="NAME", help=own.AUDIT.to(language))
     report.add_argument("-o", "--output", metavar="FILE", help=own.OUTPUT.to(language))
@@ -48,6 +50,7 @@ def add_order(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument("--paper", choices=[*Paper], default=Paper.A4, help=own.PAPER.to(language))
     parser.add_argument("--one-page", action="store_true", help=own.ONE_PAGE.to(language))
     parser.add_argument("--no-attachments", action="store_true", help=own.NO_ATTACHMENTS.to(language))
+    parser.add_argument("--brand", type=Path, metavar="FILE", help=own.BRAND.to(language))
 
 
 def forms(words_given: str) -> tuple[Format, ...]:
@@ -76,6 +79,15 @@ def order_of(options: argparse.Namespace, language: Language, formats: tuple[For
     )
 
 
+def brand_of(options: argparse.Namespace, settings: Settings) -> "Brand":
+    """The brand that is named, else that of the settings, else none; raises ReportError."""
+    from audit.render.brand.reading import read_brand
+    from audit.render.brand.value import PLAIN
+
+    path: Path | None = options.brand or settings.brand
+    return PLAIN if path is None else read_brand(path)
+
+
 def _usage(wrong: Text, hint: Text) -> UsageError:
     return UsageError(de=wrong.de, en=wrong.en, hint_de=hint.de, hint_en=hint.en)
 
@@ -99,14 +111,22 @@ def _report(options: argparse.Namespace, settings: Settings) -> int:
     order = order_of(options, language, formats)
     today = options.date or _today()
     if options.output == OUT:
-        _print(subject, order, today)
+        _print(subject, order, today, brand_of(options, settings))
         return 0
     from audit.reporting import export, file_name, free_name, in_reports
 
     name = file_name(subject.source.client.name, language, today)
     target = Path(options.output) if options.output else free_name(in_reports(name))
     overwrite = options.output is not None
-    written = export(subject.source, order, target, today=today, folder=subject.folder, overwrite=overwrite)
+    written = export(
+        subject.source,
+        order,
+        target,
+        today=today,
+        folder=subject.folder,
+        overwrite=overwrite,
+        brand=brand_of(options, settings),
+    )
     show([words.WRITTEN.fill(path=path).to(settings.language) for path in written])
     return 0
 
@@ -133,11 +153,11 @@ def _only(formats: tuple[Format, ...] | None) -> Format:
     return formats[0]
 
 
-def _print(subject: _Subject, order: Order, today: date) -> None:
+def _print(subject: _Subject, order: Order, today: date, brand: "Brand") -> None:
     """The first file of the form, byte for byte."""
     from audit.reporting import render
 
-    piece = render(subject.source, order, today=today, folder=subject.folder)[0]
+    piece = render(subject.source, order, today=today, folder=subject.folder, brand=brand)[0]
     sys.stdout.flush()
     sys.stdout.buffer.write(piece.content)
     sys.stdout.buffer.flush()
@@ -157,7 +177,12 @@ def _subject(options: argparse.Namespace, settings: Settings) -> _Subject:
 
 
 def _kept(name: str, settings: Settings) -> _Subject:
-    raise NotImplementedError
+    """An audit of the store, by its id or its client."""
+    from audit.commands.at_hand import audit_called, session_of, store_of
+
+    with store_of(settings) as store:
+        session = session_of(store, audit_called(store, name).id)
+        return _Subject(session.source(), session.language, None)
 
 
 def _demo(options: argparse.Namespace, settings: Settings) -> int:

@@ -16,6 +16,8 @@ from audit.locales import moving as words
 from audit.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from audit.errors import Language
 
 PDF = "pdf"
@@ -35,11 +37,13 @@ def write_sheet(options: argparse.Namespace, settings: Settings) -> Path:
     return target
 
 
-def _content(
-    form: str, bank: Bank, mode: Mode, language: "Language", filled: AnswersFile | None
-) -> bytes:
+def _content(form: str, bank: Bank, mode: Mode, language: "Language", filled: AnswersFile | None) -> bytes:
     from audit.moving.sheets import SheetFormat, make_sheet
 
+    if form == PDF and filled is None:  # on paper it is blank
+        from audit.render.sheet_pdf import render_sheet
+
+        return render_sheet(bank, mode, language)
     if form not in set(SheetFormat):
         raise fault(words.NO_SUCH_FORM.fill(word=shown(form)), words.FORMS)
     return make_sheet(bank, mode, language, SheetFormat(form), filled)

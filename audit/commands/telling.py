@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from audit.core.answers import Answer
 from audit.core.dossier import Contact, Dossier, Profile
 from audit.core.summary import Summary
-from audit.core.text import Text
 from audit.core.tracking import Track, next_date
 from audit.i18n import Words
 from audit.locales import clients as words
 from audit.locales import common, tracking
 
 if TYPE_CHECKING:
-    from audit.core.bank import Question
+    from audit.core.bank import Bank, Question
+    from audit.core.choices import Choice
     from audit.core.history import HistoryLine
     from audit.session import Session
 
@@ -120,7 +120,9 @@ def track_line(track: Track, session: "Session", say: Words) -> str:
 # Answers.
 
 
-def history_lines(question: "Question", lines: Iterable["HistoryLine"], say: Words, user: str) -> Iterator[str]:
+def history_lines(
+    question: "Question", lines: Iterable["HistoryLine"], say: Words, user: str
+) -> Iterator[str]:
     """What became of an answer; `user` is named where nobody is."""
     for line in lines:
         who = line.who or user or say(words.YOU)
@@ -165,22 +167,14 @@ def everything_lines(session: "Session", say: Words, user: str) -> Iterator[str]
             yield from (f"  {line}" for line in history_lines(question, lines, say, user))
     if session.state.choices:
         yield from ("", say(words.DECISIONS))
-        yield from (f"  {_choice(session, number, say)}" for number in range(len(session.state.choices)))
+        yield from (f"  {_choice(choice, session.bank, say)}" for choice in session.state.choices)
     if session.tracks:
         yield from ("", say(words.ACTIONS), *(f"  {line}" for line in track_lines(session, say)))
 
 
-def _choice(session: "Session", number: int, say: Words) -> str:
-    choice = session.state.choices[number]
-    action = session.bank.action_by_id.get(choice.action)
-    due = say.day(choice.due) if choice.due else ""
+def _choice(choice: "Choice", bank: "Bank", say: Words) -> str:
+    action = bank.action_by_id.get(choice.action)
     name = f"{choice.action} {say(action.title)}" if action else choice.action
-    return ", ".join(part for part in (name, say(KINDS[choice.kind.value]), choice.owner, due, choice.note) if part)
-
-
-KINDS = {
-    "accept": Text("angenommen", "accepted"),
-    "reject": Text("abgelehnt", "rejected"),
-    "pin": Text("festgelegt", "pinned"),
-    "redate": Text("verschoben", "moved"),
-}
+    due = say.day(choice.due) if choice.due else ""
+    said = (name, say(words.KINDS[choice.kind.value]), choice.owner, due, choice.note)
+    return ", ".join(part for part in said if part)

@@ -1,5 +1,6 @@
 """How commands speak: results on standard output, words beside them on standard error, nothing raw."""
 
+import json
 import sys
 from collections.abc import Sequence
 from contextvars import ContextVar
@@ -33,3 +34,9 @@ def show(lines: Sequence[str]) -> None:
 def show_raw(document: str) -> None:
     """What another program reads: JSON, which escapes what it must."""
     print(document)  # noqa: T201 - this is what was asked for
+
+
+def show_json(data: object) -> None:
+    """What another program reads, and perhaps a person: JSON, whatever could steer a terminal escaped."""
+    document = json.dumps(data, ensure_ascii=False, indent=2)
+    show_raw("".join(sign if visible(sign) == sign else f"\\u{ord(sign):04x}" for sign in document))

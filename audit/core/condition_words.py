@@ -1,6 +1,6 @@
 """Conditions in plain words, for 'asked because', 'not asked because' and 'called for by'."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import assert_never
 
@@ -43,25 +43,35 @@ FACTS = {
 }
 
 
-def in_words(condition: Condition, bank: Bank) -> Text:
-    """The condition as a clause, without a full stop."""
+Ask = Callable[[Bank, str], Text]
+"""How a question is named."""
+
+
+def _ask(bank: Bank, question: str) -> Text:
+    """A question by its words, in quotation marks."""
+    asked = bank.question_by_id[question].ask.interview
+    return Text(f"„{asked.de}“ ({question})", f"‘{asked.en}’ ({question})")
+
+
+def in_words(condition: Condition, bank: Bank, ask: Ask = _ask) -> Text:
+    """The condition as a clause, without a full stop; `ask` names questions."""
     match condition:
         case AllOf(parts):
-            return _joined((in_words(part, bank) for part in parts), AND) or Text("immer", "always")
+            return _joined((in_words(part, bank, ask) for part in parts), AND) or Text("immer", "always")
         case AnyOf(parts):
-            return _joined((in_words(part, bank) for part in parts), OR) or Text("nie", "never")
+            return _joined((in_words(part, bank, ask) for part in parts), OR) or Text("nie", "never")
         case Not(part):
-            return Text("nicht: {x}", "not: {x}").fill(x=in_words(part, bank))
+            return Text("nicht: {x}", "not: {x}").fill(x=in_words(part, bank, ask))
         case Flag(flag):
-            return in_words(bank.flag_by_id[flag], bank)
+            return in_words(bank.flag_by_id[flag], bank, ask)
         case Outcome(action, any_of):
             return _outcome(bank, action, any_of)
         case Is() | Includes() | Lacks() | Number() | Rows() | RowSum():
-            return _about_answer(condition, bank)
+            return _about_answer(condition, bank, ask)
         case Score() | DimensionScore() | AnyDimension() | Fact():
-            return _about_score(condition, bank)
+            return _about_score(condition, bank, ask)
         case Unproven() | Unknown() | Hypothetical() | NoEvidence() | EvidenceNumber() | Mentions():
-            return _about_proof(condition, bank)
+            return _about_proof(condition, bank, ask)
         case _:
             assert_never(condition)
 
@@ -89,12 +99,6 @@ def _joined(parts: Iterable[Text], between: Text) -> Text | None:
     return Text.joined(there, between) if there else None
 
 
-def _ask(bank: Bank, question: str) -> Text:
-    """A question by its words, in quotation marks."""
-    asked = bank.question_by_id[question].ask.interview
-    return Text(f"„{asked.de}“ ({question})", f"‘{asked.en}’ ({question})")
-
-
 def _options(question: Question) -> tuple[Option, ...]:
     match question:
         case SingleChoice(options=options) | MultiChoice(options=options):
@@ -117,35 +121,35 @@ def _outcome(bank: Bank, action: str, any_of: frozenset[str]) -> Text:
     return Text("{a} endete mit {o}", "{a} ended with {o}").fill(a=action, o=said)
 
 
-def _about_answer(condition: Is | Includes | Lacks | Number | Rows | RowSum, bank: Bank) -> Text:
-    ask = _ask(bank, condition.question)
+def _about_answer(condition: Is | Includes | Lacks | Number | Rows | RowSum, bank: Bank, ask: Ask) -> Text:
+    asked = ask(bank, condition.question)
     chosen = partial(_chosen, bank, condition.question)
     match condition:
         case Is(_, any_of) | Includes(_, any_of):
             return Text("die Antwort auf {q} ist {o}", "the answer to {q} is {o}").fill(
-                q=ask, o=chosen(any_of)
+                q=asked, o=chosen(any_of)
             )
         case Lacks(_, option):
             lacking = chosen(frozenset({option}))
-            return Text("bei {q} fehlt {o}", "{o} is lacking at {q}").fill(q=ask, o=lacking)
+            return Text("bei {q} fehlt {o}", "{o} is lacking at {q}").fill(q=asked, o=lacking)
         case Number(_, bounds):
             words = Text("die Antwort auf {q} ist {b}", "the answer to {q} is {b}")
-            return words.fill(q=ask, b=bounds_in_words(bounds))
+            return words.fill(q=asked, b=bounds_in_words(bounds))
         case Rows(_, _, any_of, bounds):
             words = Text("bei {q} steht {b} Mal {o}", "{q} has {b} times {o}")
-            return words.fill(q=ask, b=bounds_in_words(bounds), o=chosen(any_of))
+            return words.fill(q=asked, b=bounds_in_words(bounds), o=chosen(any_of))
         case RowSum(_, _, _, bounds):
             words = Text("die Summe bei {q} ist {b}", "the sum at {q} is {b}")
-            return words.fill(q=ask, b=bounds_in_words(bounds))
+            return words.fill(q=asked, b=bounds_in_words(bounds))
         case _:
             assert_never(condition)
 
 
-def _about_score(condition: Score | DimensionScore | AnyDimension | Fact, bank: Bank) -> Text:
+def _about_score(condition: Score | DimensionScore | AnyDimension | Fact, bank: Bank, ask: Ask) -> Text:
     words, bounds = Text("{q} zählt {b}", "{q} counts {b}"), bounds_in_words(condition.bounds)
     match condition:
         case Score(question):
-            return words.fill(q=_ask(bank, question), b=bounds)
+            return words.fill(q=ask(bank, question), b=bounds)
         case DimensionScore(dimension):
             return words.fill(q=bank.dimension_by_id[dimension].name, b=bounds)
         case AnyDimension():
@@ -157,7 +161,9 @@ def _about_score(condition: Score | DimensionScore | AnyDimension | Fact, bank: 
 
 
 def _about_proof(
-    condition: Unproven | Unknown | Hypothetical | NoEvidence | EvidenceNumber | Mentions, bank: Bank
+    condition: Unproven | Unknown | Hypothetical | NoEvidence | EvidenceNumber | Mentions,
+    bank: Bank,
+    ask: Ask,
 ) -> Text:
     match condition:
         case Mentions(_, words):
@@ -172,7 +178,7 @@ def _about_proof(
             words_ = Text("zu {q} ist kein Beleg genannt", "no evidence is given for {q}")
         case EvidenceNumber(question, bounds):
             words_ = Text("die Zahl im Beleg zu {q} ist {b}", "the figure in the evidence for {q} is {b}")
-            return words_.fill(q=_ask(bank, question), b=bounds_in_words(bounds))
+            return words_.fill(q=ask(bank, question), b=bounds_in_words(bounds))
         case _:
             assert_never(condition)
-    return words_.fill(q=_ask(bank, question))
+    return words_.fill(q=ask(bank, question))

@@ -9,7 +9,7 @@ from audit.core.answers import Amount, Answers, Picked, Ticked
 from audit.core.bank import TOP, Action, Bank
 from audit.core.choices import Choice, newest
 from audit.core.conditions import holds
-from audit.core.plan import ORDINARY, POLISH, Candidate, Plan, Priority
+from audit.core.plan import ORDINARY, POLISH, Candidate, Plan, Priority, rearranged
 from audit.core.planning_rules import Below, Boost
 from audit.core.schedule import cut_to_hours
 from audit.core.scorecard import ActiveGate, Item, Scorecard

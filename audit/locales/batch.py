@@ -12,18 +12,21 @@ OUTPUT = Text("Ordner für die Berichte (sonst reports/)", "folder for the repor
 WORKERS = Text("so viele zugleich (sonst {count})", "so many at a time (else {count})")
 LANGUAGES = Text("Sprachen mit Komma (sonst die des Audits)", "languages, with commas (else the audit’s own)")
 
-EITHER = Text("Es fehlt, welche Berichte geschrieben werden sollen.", "It is not said which reports to write.")
-BOTH = Text("Das sind zwei Quellen auf einmal.", "These are two sources at once.")
-EITHER_HINT = Text(
-    "Nennen Sie einen Ordner oder --all.", "Name a folder, or --all."
+EITHER = Text(
+    "Es fehlt, welche Berichte geschrieben werden sollen.", "It is not said which reports to write."
 )
+BOTH = Text("Das sind zwei Quellen auf einmal.", "These are two sources at once.")
+EITHER_HINT = Text("Nennen Sie einen Ordner oder --all.", "Name a folder, or --all.")
 NO_LANGUAGE = Text("Die Sprache „{word}“ gibt es hier nicht.", "There is no language ‘{word}’ here.")
 LANGUAGES_HINT = Text("Möglich sind de, en und de,en.", "Possible are de, en and de,en.")
 NO_COUNT = Text("„{word}“ ist keine Zahl von 1 bis {most}.", "‘{word}’ is no number from 1 to {most}.")
 COUNT_HINT = Text(
-    "Meist ist am schnellsten, was der Rechner an Kernen hat.", "As many as the machine has cores is mostly best."
+    "Meist ist am schnellsten, was der Rechner an Kernen hat.",
+    "As many as the machine has cores is mostly best.",
 )
-NO_FOLDER = Text("Der Ordner „{folder}“ lässt sich nicht anlegen: {why}.", "The folder ‘{folder}’ cannot be made: {why}.")
+NO_FOLDER = Text(
+    "Der Ordner „{folder}“ lässt sich nicht anlegen: {why}.", "The folder ‘{folder}’ cannot be made: {why}."
+)
 NO_FOLDER_HINT = Text("Wählen Sie mit -o einen anderen.", "Choose another one with -o.")
 
 NOTHING = Text("Hier gibt es nichts zu berichten.", "There is nothing here to report on.")

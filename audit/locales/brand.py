@@ -153,3 +153,74 @@ CSS_REFERS = Text(
     "The style refers to ‘{word}’; only the brand’s logo is allowed.",
 )
 CSS_RULE = Text("@{word} ist im Stil nicht erlaubt.", "@{word} is not allowed in the style.")
+
+# The commands
+BRAND = Text("eine Marke für Berichte anlegen und prüfen", "make and check a brand for reports")
+CHECK = Text(
+    "eine Markendatei prüfen und zur Probe damit drucken", "check a brand file, and print with it on trial"
+)
+NEW = Text("eine Markendatei zum Ausfüllen anlegen", "write a brand file to be filled in")
+FILE = Text("Markendatei, zum Beispiel marke.toml", "brand file, for example brand.toml")
+PROOF = Text("den Probedruck als PDF hierhin schreiben", "write the trial print here, as PDF")
+NAME_SHOWN = Text("Name", "name")
+LOGO_SHOWN = Text("Logo", "logo")
+LOGO_FACTS = Text(
+    "{kind}, auf der ersten Seite {width} × {height} mm", "{kind}, {width} × {height} mm on the first page"
+)
+ACCENT_SHOWN = Text("Farbe", "colour")
+SECOND_SHOWN = Text("zweite Farbe", "second colour")
+COLOUR_FACTS = Text("{shade}, {contrast} : 1 auf Weiß", "{shade}, {contrast} : 1 on white")
+OWN_SHOWN = Text("eigene Vorlagen", "own templates")
+NONE = Text("–", "–")
+DREW = Text(
+    "Zur Probe gedruckt: der Plan der Beispielbäckerei, {size} kB.",
+    "Printed on trial: the sample bakery’s plan, {size} kB.",
+)
+FINE = Text("Die Marke kann benutzt werden.", "The brand can be used.")
+WRITTEN = Text("Geschrieben: {path}", "Written: {path}")
+FILL_IN = Text(
+    "Füllen Sie die Datei aus, und prüfen Sie sie mit: resonanz brand check {path}",
+    "Fill the file in, and check it with: resonanz brand check {path}",
+)
+STARTER = Text(
+    """\
+# Ihre Marke auf den Berichten von Resonanz. Jede Zeile darf fehlen.
+# Prüfen: resonanz brand check {path}
+
+name = ""
+address = []                 # zum Beispiel ["Lindenstraße 12", "50674 Köln"]
+web = ""
+legal = ""                   # steht unten auf jeder Seite
+
+# SVG oder PNG, im Ordner dieser Datei oder darunter.
+# logo = "logo.svg"
+# alt = "Logo der Beratung Muster"      # sonst der Name
+
+# Muss sich von Weiß im Verhältnis 4,5 : 1 abheben; sonst wird sie abgedunkelt gedruckt.
+accent = "#0b5563"
+# second = "#8a6d1f"
+
+# Ein Ordner mit eigenen Vorlagen: docs/brand.md sagt, welche es gibt.
+# templates = "vorlagen"
+""",
+    """\
+# Your brand on the reports of Resonanz. Every line may be left out.
+# To check it: resonanz brand check {path}
+
+name = ""
+address = []                 # for example ["12 Linden Street", "York YO1 7HU"]
+web = ""
+legal = ""                   # stands at the foot of every page
+
+# SVG or PNG, in the folder of this file or below it.
+# logo = "logo.svg"
+# alt = "Logo of Sample Consulting"     # else the name
+
+# Must stand out from white by 4.5 : 1; else it is printed darker.
+accent = "#0b5563"
+# second = "#8a6d1f"
+
+# A folder with templates of your own: docs/brand.md says which there are.
+# templates = "templates"
+""",
+)

@@ -84,9 +84,7 @@ NO_TRACKS = Text("Noch ist zu keiner Maßnahme etwas festgehalten.", "Nothing is
 TRACKED = Text("{action}: {stage} seit {day}", "{action}: {stage} since {day}")
 NO_HISTORY = Text("Dazu hat noch niemand etwas gesagt.", "Nobody has said anything about it yet.")
 NEVER_ASKED = Text("„{word}“ ist keine Frage dieses Audits.", "‘{word}’ is not a question of this audit.")
-SEE_ANSWERS = Text(
-    "„resonanz audit answers“ zeigt die Kennungen.", "‘resonanz audit answers’ shows the ids."
-)
+SEE_ANSWERS = Text("„resonanz audit answers“ zeigt die Kennungen.", "‘resonanz audit answers’ shows the ids.")
 ADDED = Text("Angelegt: {name}", "Added: {name}")
 CHANGED = Text("Geändert: {name}", "Changed: {name}")
 UNCHANGED = Text("Nichts war zu ändern.", "There was nothing to change.")
@@ -155,4 +153,10 @@ DEEDS = {
     "cleared": Text("wieder geöffnet", "opened again"),
     "undone": Text("zurückgenommen", "undone"),
     "redone": Text("wiederhergestellt", "redone"),
+}
+KINDS = {
+    "accept": Text("angenommen", "accepted"),
+    "reject": Text("abgelehnt", "rejected"),
+    "pin": Text("festgelegt", "pinned"),
+    "redate": Text("verschoben", "moved"),
 }

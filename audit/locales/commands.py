@@ -40,6 +40,23 @@ DEMO = Text(
     "score a sample and write its plan into reports/",
 )
 BANK = Text("mit Fragenbanken arbeiten", "work with question banks")
+EXPORT = Text(
+    "ein Audit, einen Kunden oder alles in einer Datei mitnehmen",
+    "take an audit, a client or everything along in one file",
+)
+IMPORT = Text(
+    "Archive, Antwortbögen, Antwortdateien und eigene PDF übernehmen",
+    "take in archives, answer sheets, answers files and PDFs of our own",
+)
+SHEET = Text(
+    "einen Antwortbogen schreiben, den jemand ohne Resonanz ausfüllt",
+    "write an answer sheet that somebody fills in without Resonanz",
+)
+MERGE = Text(
+    "Antwortdateien mehrerer Befragter zu einer zusammenführen",
+    "merge the answers files of several respondents into one",
+)
+PURGE = Text("Kunden mit allem löschen, was über sie da ist", "delete clients with all that is kept of them")
 EXAMPLE = Text("Beispiel", "example")
 
 WRONG_LINE = Text(

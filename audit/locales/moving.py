@@ -46,37 +46,35 @@ WILL_STAY = (
 
 # The commands.
 
-EXPORT = Text(
-    "ein Audit, einen Kunden oder alles in einer Datei mitnehmen",
-    "take an audit, a client or everything along in one file",
+OF_CLIENT = Text(
+    "ein Kunde mit allen Audits: Name, Teil davon oder Kennung",
+    "a client with all audits: name, part of it, or id",
 )
-IMPORT = Text(
-    "Archive, Antwortbögen, Antwortdateien und eigene PDF übernehmen",
-    "take in archives, answer sheets, answers files and PDFs of our own",
-)
-SHEET = Text(
-    "einen Antwortbogen schreiben, den jemand ohne Resonanz ausfüllt",
-    "write an answer sheet that somebody fills in without Resonanz",
-)
-MERGE = Text(
-    "Antwortdateien mehrerer Befragter zu einer zusammenführen",
-    "merge the answers files of several respondents into one",
-)
-PURGE = Text("Kunden mit allem löschen, was über sie da ist", "delete clients with all that is kept of them")
-OF_CLIENT = Text("ein Kunde mit allen Audits: Name, Teil davon oder Kennung", "a client with all audits: name, part of it, or id")
 OF_AUDIT = Text("ein Audit: Kennung oder Name des Kunden", "an audit: its id or the client’s name")
 OF_ALL = Text("alles, was da ist", "all there is")
 ARCHIVE_TO = Text("Ziel, zum Beispiel huber.resonanz", "target, for example huber.resonanz")
 WITH_PRIVATE = Text("private Notizen mitnehmen", "take private notes along")
-ANONYMOUS = Text("ohne Namen und Texte, mit Zahlen und gewählten Antworten", "without names and texts, with numbers and options")
-PREVIEW = Text("nur zeigen, was anonym entfiele und was bliebe", "only show what would go and stay if anonymous")
+ANONYMOUS = Text(
+    "ohne Namen und Texte, mit Zahlen und gewählten Antworten",
+    "without names and texts, with numbers and options",
+)
+PREVIEW = Text(
+    "nur zeigen, was anonym entfiele und was bliebe", "only show what would go and stay if anonymous"
+)
 OVERWRITE = Text("eine vorhandene Datei ersetzen", "replace a file that is there")
 IMPORT_FILES = Text("Archiv, XLSX, CSV, YAML, JSON oder PDF", "archive, XLSX, CSV, YAML, JSON or PDF")
 INTO_CLIENT = Text("in die Akte dieses Kunden", "into the file of this client")
 SAID_BY = Text("wer geantwortet hat, bei mehreren Befragten", "who answered, where several people do")
-COPIES = Text("was im Widerspruch steht, als weiteres Audit übernehmen", "take in what is at odds as one more audit")
-ANYWAY = Text("übernehmen, was in einem fehlerhaften Bogen verständlich war", "take in what could be understood of a faulty sheet")
-SHEET_MODE = Text("alle Fragen (full) oder die wichtigsten (quick)", "all questions (full) or the main ones (quick)")
+COPIES = Text(
+    "was im Widerspruch steht, als weiteres Audit übernehmen", "take in what is at odds as one more audit"
+)
+ANYWAY = Text(
+    "übernehmen, was in einem fehlerhaften Bogen verständlich war",
+    "take in what could be understood of a faulty sheet",
+)
+SHEET_MODE = Text(
+    "alle Fragen (full) oder die wichtigsten (quick)", "all questions (full) or the main ones (quick)"
+)
 SHEET_FORMAT = Text("Form; sonst nach der Endung des Ziels", "form; else by the target’s extension")
 SHEET_FROM = Text("Antworten aus dieser Datei gleich eintragen", "fill in the answers of this file")
 SHEET_AUDIT = Text("Antworten aus diesem Audit gleich eintragen", "fill in the answers of this audit")
@@ -96,7 +94,9 @@ SEVERAL = Text("„{word}“ kann mehreres heißen.", "‘{word}’ may mean sev
 BY_ID = Text("Nennen Sie die Kennung:", "Name the id:")
 SEE_LIST = Text("„resonanz client list“ zeigt alle.", "‘resonanz client list’ shows all.")
 NO_TARGET = Text("Es fehlt, wohin geschrieben werden soll.", "The target is missing.")
-NO_TARGET_HINT = Text("Nennen Sie es mit -o, zum Beispiel -o huber.resonanz.", "Name it with -o, for example -o huber.resonanz.")
+NO_TARGET_HINT = Text(
+    "Nennen Sie es mit -o, zum Beispiel -o huber.resonanz.", "Name it with -o, for example -o huber.resonanz."
+)
 NOTHING_HERE = Text("Es gibt noch keine Audits.", "There are no audits yet.")
 NOTHING_HERE_HINT = Text("Beginnen Sie eines mit „resonanz“.", "Begin one with ‘resonanz’.")
 ONE_AUDIT = Text("Ein Audit", "One audit")
@@ -125,18 +125,32 @@ THE_FILE = Text("Kundenakte", "client’s file")
 FATE_NEW = Text("neu", "new")
 FATE_CONTINUED = Text("um Neues ergänzt", "continued with what is new")
 FATE_KNOWN = Text("war schon da", "was there already")
-FATE_CONFLICT = Text("steht im Widerspruch zu dem, was da ist, und blieb draußen", "is at odds with what is there, and was left out")
-FATE_COPIED = Text("stand im Widerspruch und ist als weiteres Audit da", "was at odds, and is there as one more audit")
-COPIES_HINT = Text("Mit --copies kommt es als weiteres Audit dazu.", "With --copies it comes in as one more audit.")
-CAME_WITHOUT_PRIVATE = Text("Private Notizen waren nicht im Archiv.", "Private notes were not in the archive.")
-UNDERSTOOD = Text(
-    "Nichts übernommen. Verständlich waren {n} Antworten, unklare Stellen: {faults}. Berichtigen Sie diese, oder"
-    " übernehmen Sie das Übrige mit --anyway.",
-    "Nothing was taken in. {n} answers could be understood; places that could not: {faults}. Correct these, or"
-    " take in the rest with --anyway.",
+FATE_CONFLICT = Text(
+    "steht im Widerspruch zu dem, was da ist, und blieb draußen",
+    "is at odds with what is there, and was left out",
 )
-BEGUN = Text("{name}: Audit {id} mit {n} Antworten, noch nicht vollständig", "{name}: audit {id} with {n} answers, not complete yet")
-BEGUN_FINISHED = Text("{name}: Audit {id} mit {n} Antworten, abgeschlossen", "{name}: audit {id} with {n} answers, finished")
+FATE_COPIED = Text(
+    "stand im Widerspruch und ist als weiteres Audit da", "was at odds, and is there as one more audit"
+)
+COPIES_HINT = Text(
+    "Mit --copies kommt es als weiteres Audit dazu.", "With --copies it comes in as one more audit."
+)
+CAME_WITHOUT_PRIVATE = Text(
+    "Private Notizen waren nicht im Archiv.", "Private notes were not in the archive."
+)
+UNDERSTOOD = Text(
+    "Nichts übernommen. Verständlich waren {n} Antworten, unklare Stellen: {faults}. Berichtigen Sie diese,"
+    " oder übernehmen Sie das Übrige mit --anyway.",
+    "Nothing was taken in. {n} answers could be understood; places that could not: {faults}. Correct these,"
+    " or take in the rest with --anyway.",
+)
+BEGUN = Text(
+    "{name}: Audit {id} mit {n} Antworten, noch nicht vollständig",
+    "{name}: audit {id} with {n} answers, not complete yet",
+)
+BEGUN_FINISHED = Text(
+    "{name}: Audit {id} mit {n} Antworten, abgeschlossen", "{name}: audit {id} with {n} answers, finished"
+)
 OTHER_VERSION = Text(
     "Beantwortet wurde die Fassung {theirs} des Fragenkatalogs, bewertet wird nach {ours}.",
     "Version {theirs} of the question bank was answered; {ours} is what scores it.",
@@ -167,7 +181,7 @@ NOTHING_PURGED = Text("Es wurde nichts gelöscht.", "Nothing was deleted.")
 PURGED = Text("Gelöscht: {names}", "Deleted: {names}")
 BACKUPS_TOO = Text("Auch aus den Sicherungen entfernen? [j/N]", "Remove from the backups too? [y/N]")
 BACKUPS_KEPT = Text(
-    "In Sicherungen steht es noch ({n}); „resonanz purge --backups“ geht, solange der Kunde hier ist.",
-    "",
+    "In den genannten Sicherungen ({n}) steht es noch; löschen Sie diese Dateien, wenn auch das weg soll.",
+    "It is still in the backups named ({n}); delete these files if that is to go as well.",
 )
-BACKUPS_PURGED = Text("Aus {n} Sicherungen entfernt.", "Removed from {n} backups.")
+BACKUPS_PURGED = Text("Auch aus den Sicherungen entfernt ({n}).", "Removed from the backups too ({n}).")

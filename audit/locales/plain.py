@@ -9,6 +9,12 @@ GO_ON = Text(
     "All that you confirmed with Enter is saved. To go on, type ‘resonanz --plain’.",
 )
 
+# Settings.
+KEEP_OR_CHANGE = Text(
+    "(jetzt: {now}; Enter lässt es so, „-“ leert es)", "(now: {now}; Enter keeps it, ‘-’ empties it)"
+)
+TYPE_OR_SKIP = Text("(Enter überspringt)", "(Enter skips)")
+
 # Orders.
 HELP_TITLE = Text(
     "Befehle: Buchstabe oder Wort, dann Enter. „/“ davor macht daraus immer einen Befehl.",

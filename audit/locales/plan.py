@@ -5,9 +5,7 @@ from audit.core.text import Text
 TITLE = Text("Maßnahmenplan", "Plan of action")
 HOURS = Text("{hours} pro Woche", "{hours} a week")
 HOURS_ASSUMED = Text("{hours} pro Woche angenommen", "{hours} a week assumed")
-WHAT_IF = Text(
-    "Was wäre, wenn: {hours} pro Woche statt {before}", "What if: {hours} a week instead of {before}"
-)
+WHAT_IF = Text("{hours} statt {before} pro Woche", "{hours} instead of {before} a week")
 WHAT_IF_KEYS = Text("s speichert, Esc verwirft", "s saves it, Esc drops it")
 NOT_NOW = Text("Nicht jetzt", "Not now")
 REJECTED = Text("abgelehnt", "rejected")
@@ -15,6 +13,22 @@ PINNED = Text("fest", "fixed")
 LATER = Text("verlegt", "moved")
 
 # What just happened.
+EARLIER = Text("Gespeichert ✓  Sie kommt jetzt vorher dran.", "Saved ✓  It now comes earlier.")
+LATER_NOW = Text("Gespeichert ✓  Sie kommt jetzt nachher dran.", "Saved ✓  It now comes later.")
+FIRST_OF_PART = Text(
+    "Sie steht in ihrem Abschnitt schon vorn; 1, 2 oder 3 legt sie in einen anderen.",
+    "It is the first of its part already; 1, 2 or 3 puts it into another one.",
+)
+LAST_OF_PART = Text(
+    "Sie steht in ihrem Abschnitt schon hinten; 1, 2 oder 3 legt sie in einen anderen.",
+    "It is the last of its part already; 1, 2 or 3 puts it into another one.",
+)
+NEEDED_FIRST = Text(
+    "Das geht nicht: „{action}“ muss vorher getan sein.", "That cannot be: ‘{action}’ has to be done before."
+)
+NO_WEEKS = Text(
+    "Für diese Fragen gibt es keine Wochenansicht.", "For these questions there is no view by weeks."
+)
 AS_PLANNED = Text("Gespeichert ✓  Am Plan ändert das nichts.", "Saved ✓  This changes nothing in the plan.")
 BY_THIS = Text("Gespeichert ✓", "Saved ✓")
 IF_SO = Text("Dann gilt:", "Then:")
@@ -81,7 +95,21 @@ BOOST = Text("Besondere Gründe", "Special reasons")
 DEPENDANTS = Text("Andere Maßnahmen brauchen sie", "Other actions need it")
 EFFORT = Text("Mühe", "Trouble it takes")
 
+SHIFT_UP, SHIFT_DOWN = Text("Umsch+↑ ↓", "Shift+↑ ↓"), Text("Umsch+↓", "Shift+↓")
+
 # Keys.
+K_ORDER = (
+    Text("umordnen", "reorder"),
+    Text("Vor oder hinter die nächste Maßnahme setzen", "Put it before or after its neighbour"),
+)
+K_LATER = (
+    Text("später", "later"),
+    Text("Hinter die nächste Maßnahme setzen", "Put it after the next action"),
+)
+K_WEEKS = (
+    Text("Wochen", "weeks"),
+    Text("Die ersten 30 Tage Woche für Woche", "The first 30 days week by week"),
+)
 K_OPEN = (Text("öffnen", "open"), Text("Die Maßnahme mit allen Einzelheiten", "The action with all details"))
 K_REJECT = (
     Text("ablehnen", "reject"),

@@ -13,7 +13,7 @@ from audit.locales import plain as more
 from audit.plain.console import Leaving
 from audit.plain.desk import Desk
 from audit.plain.orders import Commanded
-from audit.plain.voice import NO, YES
+from audit.plain.speaker import NO, YES
 
 NONE = {"0", "-", "–"}
 OUT = {"x", "–", "-"}

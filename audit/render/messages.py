@@ -73,7 +73,7 @@ JOBS: msgspec.msgpack.Decoder[Job | Prepare] = msgspec.msgpack.Decoder(Job | Pre
 REPLIES: msgspec.msgpack.Decoder[Progress | Reply] = msgspec.msgpack.Decoder(Progress | Reply)
 
 
-def send(stream: IO[bytes], message: Job | Prepare | Progress | Reply) -> None:
+def send(stream: IO[bytes], message: msgspec.Struct) -> None:
     """Write one message."""
     body = msgspec.msgpack.encode(message)
     stream.write(len(body).to_bytes(_SIZE, "big") + body)

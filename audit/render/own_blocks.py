@@ -6,9 +6,11 @@ Runs in the process that prints, under its limits.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from traceback import extract_tb
+from typing import Any
 from xml.etree import ElementTree
 
-from jinja2 import ChoiceLoader, FunctionLoader, TemplateError, TemplateNotFound
+from jinja2 import ChoiceLoader, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -22,6 +24,8 @@ from audit.render.limits import OutOfTime
 
 LARGEST, ELEMENTS, DEPTH, CELLS = 2_000_000, 20_000, 40, 50
 """Letters, elements, elements in each other, and columns that one cell may cover."""
+BASE, EXPONENT, TIMES = 1_000_000, 100, 10_000_000
+"""Beyond these a template may not multiply."""
 _PREFIX = "own/"
 _XHTML = {
     "a", "b", "bdi", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "div", "dl",
@@ -37,6 +41,19 @@ _TAGS = {*_XHTML, *_DRAWING, *(f"{{http://www.w3.org/2000/svg}}{tag}" for tag in
 _WORDS = {"class", "id", "alt", "title", "lang"}
 _FETCHING = {"srcset", "srcdoc", "action", "rel", "data", "background"}
 _LINKS = ("#", "https://", "http://", "mailto:", "tel:")
+
+
+class _Careful(ImmutableSandboxedEnvironment):
+    """Arithmetic in bounds as well: what is computed in one go cannot be interrupted."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        if operator == "**" and not (abs(left) < BASE and abs(right) < EXPONENT):
+            raise OverflowError
+        if operator == "*" and any(isinstance(side, int) and side > TIMES for side in (left, right)):
+            raise OverflowError
+        return super().call_binop(context, operator, left, right)
 
 
 class _Unfit(Exception):  # noqa: N818 - a verdict on what a template made
@@ -75,9 +92,14 @@ def _with_templates(
 
     loader = environment.loader
     loaders = [FunctionLoader(load), *([loader] if loader else [])]
-    mine = environment.overlay(loader=ChoiceLoader(loaders), bytecode_cache=None)
-    if not isinstance(mine, ImmutableSandboxedEnvironment):
-        raise TypeError
+    mine = _Careful(
+        loader=ChoiceLoader(loaders),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    mine.filters.update(environment.filters)
     return mine
 
 
@@ -117,7 +139,7 @@ def _told_with_place(file: OwnFile) -> Iterator[None]:
     except RecursionError as error:
         raise _faulty(file, _line(error, file), words.CALLS_ITSELF) from error
     except Exception as error:  # a template can raise anything, and it is always its own fault
-        why = shown(str(error) or type(error).__name__)
+        why = shown(str(error).rstrip(".") or type(error).__name__)
         raise _faulty(file, _line(error, file), words.FAULTY.fill(why=why)) from error
 
 
@@ -163,7 +185,7 @@ def _check(made: str) -> None:
 
 def _check_element(element: ElementTree.Element) -> None:
     if element.tag not in _TAGS:
-        raise _Unfit(words.TAG.fill(tag=shown(element.tag)))
+        raise _Unfit(words.TAG.fill(tag=shown(element.tag.rpartition("}")[2])))
     for name, value in element.attrib.items():
         if not _allowed(name.lower(), value.strip()):
             raise _Unfit(words.ATTRIBUTE.fill(name=shown(name), value=shown(value)))

@@ -13,6 +13,8 @@ from typing import IO, assert_never
 from audit.errors import Language, ReportError
 from audit.paths import cache_folder, templates_folder
 from audit.render import libraries
+from audit.render.brand.own import own_files_at_fault
+from audit.render.brand.value import Brand
 from audit.render.messages import (
     REPLIES,
     Broken,
@@ -99,16 +101,18 @@ class Press:
         try:
             printed = _result(self._ask(job, progress))
         except (EOFError, OSError) as error:
-            raise self._fault(late.is_set()) from error
+            raise self._fault(late.is_set(), job.brand) from error
         finally:
             timer.cancel()
         progress(1.0)
         return printed
 
-    def _fault(self, late: bool) -> ReportError:
+    def _fault(self, late: bool, brand: Brand) -> ReportError:
+        status = self._process.wait()
+        if brand.own and status < 0:
+            return own_files_at_fault(brand)
         if late:
             return _too_long(self._wall)
-        status = self._process.wait()
         return _too_much() if status < 0 else _broken(f"exit {status}")
 
     def _ask(self, job: Job, progress: Callable[[float], None]) -> Reply:

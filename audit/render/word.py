@@ -73,7 +73,8 @@ class _Writer:
     def _begin_part(self) -> None:
         """Before the first part stands what is in the document, unless it is a single page."""
         if self._parts == 0 and len(self._report.order) > 1:
-            self._document.add_paragraph(self._report.labels.contents, "Contents Heading")
+            heading = parts.styled(self._document, "Contents Heading")
+            heading.add_run(self._report.labels.contents)
             parts.contents(self._document, [clean(part.title) for part in self._report.contents])
             self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         self._parts += 1
@@ -83,7 +84,7 @@ class _Writer:
             case Heading():
                 self._heading(block, place)
             case Paragraph(line=line, look=look):
-                paragraph = place.add_paragraph(style=_STYLES.get(look))
+                paragraph = parts.styled(place, _STYLES.get(look, ""))
                 if look == "sign":
                     paragraph.add_run(f"{BLANK} ")
                 _say(paragraph, line)
@@ -100,12 +101,12 @@ class _Writer:
 
     def _heading(self, block: Heading, place: Place) -> None:
         style = "Title" if block.rank == 1 else f"Heading {block.rank - 1}"
-        paragraph = place.add_paragraph(style=style)
+        paragraph = parts.styled(place, style)
         _say(paragraph, block.line)
         if block.rank == 2:
             parts.bookmark(paragraph, self._parts)
         if block.message:
-            _say(place.add_paragraph(style="Message"), block.message, plain=True)
+            _say(parts.styled(place, "Message"), block.message, plain=True)
 
     def _box(self, box: Box, place: Place) -> None:
         """Its heading stands above, where word processors look for headings; the rest holds together."""

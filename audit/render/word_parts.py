@@ -28,6 +28,18 @@ _TINTS = {"notice": "E8F0F1", "pin": "", "card": "F2F5F6"}
 _NUMBERED = "List Number"
 
 
+def styled(place: Place, style: str = "") -> Paragraph:
+    """A new paragraph in a style; the library would look through all styles for each of them."""
+    paragraph = place.add_paragraph()
+    _dress(paragraph, style)
+    return paragraph
+
+
+def _dress(paragraph: Paragraph, style: str) -> None:
+    if style:
+        paragraph._p.style = style.replace(" ", "")
+
+
 # Above and below every page.
 
 
@@ -52,12 +64,12 @@ def letterhead(document: Doc, brand: Brand) -> None:
         picture._inline.docPr.set("descr", clean(brand.logo.says))
     for line in (brand.name, *brand.address, brand.web, brand.legal):
         if line:
-            document.add_paragraph(clean(line), "Header")
+            styled(document, "Header").add_run(clean(line))
 
 
 def contents(document: Doc, titles: list[str]) -> None:
     """A table of contents that a word processor can bring up to date; it has no page numbers to go stale."""
-    paragraphs = [document.add_paragraph(style="Contents Entry") for _ in titles]
+    paragraphs = [styled(document, "Contents Entry") for _ in titles]
     for number, (paragraph, title) in enumerate(zip(paragraphs, titles, strict=True), start=1):
         if number == 1:
             _mark(paragraph, "begin")
@@ -121,7 +133,7 @@ def numbering(document: Doc) -> int:
 
 def item(place: Place, count: int | None) -> Paragraph:
     """A point, or a step of a count."""
-    paragraph = place.add_paragraph(style="List Bullet" if count is None else _NUMBERED)
+    paragraph = styled(place, "List Bullet" if count is None else _NUMBERED)
     if count is not None:
         properties: Any = paragraph._p.get_or_add_pPr()
         number = properties.get_or_add_numPr()
@@ -163,7 +175,7 @@ def _fill(row: list[WordCell], cells: tuple[Cell, ...], widths: list[int], say: 
         target.width = Emu(sum(widths[column : last + 1]))
         for number, line in enumerate(cell.lines):
             paragraph = target.paragraphs[0] if number == 0 else target.add_paragraph()
-            paragraph.style = "Table Words"
+            _dress(paragraph, "Table Words")
             say(paragraph, line)
             if cell.heads:
                 _embolden(paragraph)

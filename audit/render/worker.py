@@ -19,9 +19,8 @@ from typing import IO
 import msgspec
 
 from audit.errors import Language, ReportError
-from audit.locales import own_blocks as words
 from audit.render import limits
-from audit.render.brand.value import Brand
+from audit.render.brand.own import own_files_at_fault
 from audit.render.engine import Engine, Sheet
 from audit.render.html import load_templates, page_of
 from audit.render.messages import (
@@ -40,6 +39,8 @@ from audit.render.messages import (
 from audit.render.plain import Tree
 from audit.render.styles import assets_of, style_of
 
+UNDATED = "2000-01-01"
+"""For a blank sheet, which carries no date and no attachment."""
 OWN_SHARE, OWN_LEAST = 6.0, 2.5
 """How long a page with templates of the user's own may take: so many times what the start took, as the speed
 of machines differs; and so many seconds at least."""
@@ -80,17 +81,18 @@ class Printer:
 
     def _own(self, job: Job, tell: Tell) -> Printed:
         """The same with templates of the user's own, held much shorter; the fault is told with its place."""
-        least = max(OWN_LEAST, OWN_SHARE * self.start)
+        seconds = max(OWN_LEAST, OWN_SHARE * self.start) * max(1.0, len(job.report) / ORDINARY)
         limits.limit_memory(limits.MEMORY_OF_ONES_OWN)
+        limits.limit_time(seconds + 0.5)
         try:
-            with limits.within(least * max(1.0, len(job.report) / ORDINARY)):
+            with limits.within(seconds):
                 return self._print(job, tell)
         except ReportError:
             raise
         except limits.OutOfTime as error:
-            raise _layout(job.brand, "") from error
+            raise own_files_at_fault(job.brand) from error
         except BaseException as error:
-            raise _layout(job.brand, _where(error)) from error
+            raise own_files_at_fault(job.brand, _where(error)) from error
         finally:
             limits.limit_memory()
 
@@ -153,21 +155,15 @@ def _text(tree: Tree, *path: str) -> str:
 
 
 def _noon(report: dict[str, Tree]) -> datetime:
-    """The report's date as a moment that is the same on every machine."""
-    return datetime.fromisoformat(_text(report, "imprint", "date_iso")).replace(hour=12, tzinfo=UTC)
+    """The report's date as a moment that is the same on every machine; any day where it has none."""
+    day = _text(report, "imprint", "date_iso") or UNDATED
+    return datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
 
 
 def _where(error: BaseException) -> str:
     steps = traceback.extract_tb(error.__traceback__)
     place = f" ({Path(steps[-1].filename).name}:{steps[-1].lineno})" if steps else ""
     return f"{type(error).__name__}{place}"
-
-
-def _layout(brand: Brand, why: str) -> ReportError:
-    """The brand's own files taken together: which of them it was cannot be told."""
-    files = ", ".join(file.path for file in brand.own)
-    says = (words.LAYOUT_FAILED if why else words.LAYOUT_TOO_LONG).fill(files=files, why=why)
-    return ReportError(de=says.de, en=says.en, hint_de=words.MEND.de, hint_en=words.MEND.en)
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ PATIENCE = 5.0
 _PAUSE = 0.01
 
 _SETTINGS = (
-    # FULL and more: less survives a killed program, but not a power failure; and while the file changes over to
-    # a write-ahead log, a journal that seemed deleted could come back and take everything since with it.
+    # Less than FULL survives a killed program, but not a power failure; and with FULL the journal deleted
+    # when the file changes over to a write-ahead log may come back after one, and undo everything since.
     "PRAGMA synchronous = EXTRA",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # deleted text would else stay readable in the file

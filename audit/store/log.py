@@ -15,6 +15,9 @@ _CHECKSUM_BYTES = 16
 UNNUMBERED = 0
 """A move is written under this number: it is not an entry of the log."""
 
+ENTRIES = "SELECT number, at, kind, body, checksum FROM entries WHERE audit = ? ORDER BY number"
+"""What `from_rows` reads."""
+
 Row = tuple[str, int, str, str, str, str]
 """audit, number, at, kind, body, checksum"""
 

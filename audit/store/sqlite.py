@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the way to the first screen opens the store and no more
     from audit.core.dossier import Dossier, Profile
     from audit.core.events import Entry, Event, Filed, Started
     from audit.core.parcel import Parcel
+    from audit.core.searching import Hit
     from audit.core.summary import Figures, Summary
     from audit.store.log import Row
 
@@ -77,14 +78,11 @@ class SqliteStore:
         Of the moves only the last is there, at the end, under the number of the entry before it: where an
         interview stands has no bearing on anything else, and nobody's reading becomes stale by it.
         """
-        from audit.store.log import from_position, from_rows
+        from audit.store.log import ENTRIES, from_position, from_rows
 
         with self._database.reading() as connection:
             last = last_number(connection, audit)
-            rows = connection.execute(
-                "SELECT number, at, kind, body, checksum FROM entries WHERE audit = ? ORDER BY number",
-                (audit,),
-            ).fetchall()
+            rows = connection.execute(ENTRIES, (audit,)).fetchall()
             position = connection.execute(
                 "SELECT at, body, checksum FROM positions WHERE audit = ?", (audit,)
             ).fetchall()
@@ -156,6 +154,18 @@ class SqliteStore:
         """Remove a client's file with all its audits for good, and their text from the file."""
         with self._database.deleting() as connection:
             connection.execute("DELETE FROM dossiers WHERE id = ?", (dossier,))
+
+    # All audits.
+
+    def search(self, words: str, *, limit: int) -> "tuple[Hit, ...]":
+        """Where all of these words stand in one text, as the audits are now; in so many audits at most.
+
+        The audit changed last comes first; an audit that is damaged is passed over.
+        """
+        from audit.store.search import search
+
+        with self._database.reading() as connection:
+            return search(connection, words, limit)
 
     # From elsewhere.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from audit.core.choices import DATED, Choice, Kind, horizon_of
+from audit.core.choices import DATED, Choice, Choices, Kind, horizon_of
 from audit.core.plan import Plan
 
 
@@ -49,11 +49,24 @@ def dated(action: str, before: Choice | None, due: date | None, plan: Plan, toda
     return replace(choice, kind=Kind.REDATE, horizon=place, due=due)
 
 
+def preferred(action: str, target: str, choices: Choices) -> tuple[tuple[str, Choice | None], ...]:
+    """Put it directly before another action; a wish that would lead round in a circle gives way."""
+    changes: list[tuple[str, Choice | None]] = []
+    seen, one = {action}, target
+    while one not in seen and one in choices and choices[one].ahead_of:
+        seen.add(one)
+        if choices[one].ahead_of == action:
+            changes.append((one, _unless_empty(replace(choices[one], ahead_of=""))))
+        one = choices[one].ahead_of
+    changes.append((action, replace(_or_new(action, choices.get(action)), ahead_of=target)))
+    return tuple(changes)
+
+
 def _or_new(action: str, before: Choice | None) -> Choice:
     return before or Choice(action=action, kind=Kind.ACCEPT)
 
 
 def _unless_empty(choice: Choice) -> Choice | None:
     """A decision that says nothing is none."""
-    says = choice.kind is not Kind.ACCEPT or choice.due or choice.owner or choice.note
+    says = choice.kind is not Kind.ACCEPT or choice.due or choice.owner or choice.note or choice.ahead_of
     return choice if says else None

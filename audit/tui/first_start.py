@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 def ask(app: ResonanzApp, place: int = 0) -> None:
     """Ask for one thing after the other."""
+    from audit.steps import FIRST
     from audit.tui.screens.step import StepDialog
-    from audit.tui.steps import FIRST
 
     def on(further: bool | None) -> None:
         if further and place + 1 < len(FIRST):

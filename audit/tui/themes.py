@@ -35,7 +35,7 @@ LIGHT = Theme(
     surface="#f0efe9",
     panel="#e4e3dc",
     dark=False,
-    variables={"quiet": "#55636b", "on-accent": "#ffffff", "track": "#c3cac6"},
+    variables={"quiet": "#46535b", "on-accent": "#ffffff", "track": "#c3cac6"},
 )
 CONTRAST = Theme(
     name="resonanz-contrast",

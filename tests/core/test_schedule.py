@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from audit.core.choices import Choice, Kind, newest
-from audit.core.plan import Candidate, Conflict, Plan, Priority, Reason
+from audit.core.plan import Candidate, Conflict, Plan, Priority, Reason, rearranged
 from audit.core.planning import in_sequence
 from audit.core.schedule import cut_to_hours
 from tests.core.audits import BANK
@@ -171,3 +171,42 @@ def test_rank_goes_before_priority_and_the_number_decides_a_tie() -> None:
 def test_actions_that_need_each_other_all_find_a_place() -> None:
     ring = [one("B1", 1, "B3"), one("B2", 1, "B1"), one("B3", 1, "B2")]
     assert [c.id for c in in_sequence(ring)] == ["B2", "B3", "B1"]
+
+
+# What somebody prefers.
+
+
+def prefer(action: str, target: str) -> Choice:
+    return Choice(action=action, kind=Kind.ACCEPT, ahead_of=target)
+
+
+def ordered(sequence: tuple[Candidate, ...], *choices: Choice) -> list[str]:
+    return [one.id for one in rearranged(sequence, newest(choices))]
+
+
+def test_a_preferred_action_goes_directly_before_the_other() -> None:
+    sequence = (one("B1", 1), one("B2", 1), one("B3", 1))
+    assert ordered(sequence, prefer("B3", "B2")) == ["B1", "B3", "B2"]
+    assert ordered(sequence, prefer("B1", "B3")) == ["B1", "B2", "B3"], "it stands before already"
+
+
+def test_what_a_preferred_action_needs_moves_along_and_before_that_it_cannot_go() -> None:
+    sequence = (one("B1", 1), one("B2", 1), one("B3", 1, "B2"))
+    assert ordered(sequence, prefer("B3", "B1")) == ["B2", "B3", "B1"]
+    assert ordered(sequence, prefer("B3", "B2")) == ["B1", "B2", "B3"]
+
+
+def test_of_two_wishes_the_newer_has_the_last_word() -> None:
+    sequence = (one("B1", 1), one("B2", 1), one("B3", 1))
+    assert ordered(sequence, prefer("B2", "B1"), prefer("B3", "B1")) == ["B2", "B3", "B1"]
+    assert ordered(sequence, prefer("B2", "B1"), prefer("B1", "B2")) == ["B1", "B2", "B3"]
+
+
+def test_a_preferred_action_takes_its_hours_first() -> None:
+    sequence = rearranged((one("B1", 40), one("B2", 40)), newest([prefer("B2", "B1")]))
+    assert cut(*sequence).places == {"B2": 0, "B1": 1}
+
+
+def test_a_wish_about_an_action_that_is_not_called_for_changes_nothing() -> None:
+    sequence = (one("B1", 1), one("B2", 1))
+    assert ordered(sequence, prefer("B9", "B1"), prefer("B2", "B9")) == ["B1", "B2"]

@@ -1,7 +1,6 @@
 """A store that forgets: the model that the real one is compared with, and what front ends are tried with."""
 
 from collections.abc import Iterable
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
@@ -135,7 +134,8 @@ class MemoryStore:
 
     def bring(self, parcels: Iterable[Parcel]) -> None:
         self._write()
-        before = deepcopy((self._audits, self._files, self._banks))
+        audits = {id_: replace(one, log=[*one.log]) for id_, one in self._audits.items()}
+        before = audits, {id_: [*log] for id_, log in self._files.items()}, dict(self._banks)
         try:
             for parcel in parcels:
                 self._put(parcel)

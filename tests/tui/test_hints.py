@@ -6,6 +6,7 @@ from audit.core.answers import Grade
 from audit.core.bank import Bank
 from audit.core.mode import Mode
 from audit.core.text import Text
+from audit.errors import Language
 from audit.session import Session
 from audit.tui.screens.end import EndScreen
 from tests.fakes import MemoryStore, begin, clock, services
@@ -123,3 +124,23 @@ async def test_what_was_said_of_a_question_is_gone_at_the_next_one() -> None:
         await driver.press("right")
         assert driver.question == "LIS-2"
         assert driver.text("#status") == ""
+
+
+async def test_what_prints_gets_ready_once_most_is_answered() -> None:
+    store, warmed = MemoryStore(), list[Language]()
+    session = begin(store)
+    for question, raw in (("PRO-5", "none"), ("PRO-3", "DE"), ("LIS-1", 1), ("LIS-2", ["own"])):
+        session.answer(question, raw)
+    for question, raw in (("GOV-2", ["imprint"]), ("CRI-1a", "no")):
+        session.answer(question, raw)
+    session.go_to("CRI-1")
+    given = replace(services(store), warm=warmed.append)
+    async with wizard(store, given=given, keys=["enter"]) as driver:
+        assert not warmed
+        await driver.press("1", "left", "2")
+        await driver.press("left", "left")
+        await driver.interview.go("PRO-4")
+        await driver.type("3", "enter")
+        await driver.until(lambda: bool(warmed))
+        await driver.press("left", "5", "enter")
+        assert warmed == ["de"]

@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from audit.banks.compiled import load_default_bank
 from audit.core.choices import Choice, Kind
+from audit.core.client import Client
+from audit.core.mode import Mode
 from audit.core.plan import Plan
+from audit.errors import Language
 from audit.locales import plan as words
 from audit.session import Session
 from audit.tui import deciding
@@ -15,7 +19,8 @@ from audit.tui.screens.opened import OpenedScreen
 from audit.tui.screens.plan import PlanScreen
 from audit.tui.screens.result import ResultScreen
 from audit.tui.widgets.reading import Reading
-from tests.fakes import MemoryStore, begin, clock
+from audit.tui.widgets.slider import Slider
+from tests.fakes import MemoryStore, begin, clock, services
 from tests.tui.driving import LARGE, Driver, wizard
 from tests.wizard_bank import wizard_bank
 
@@ -111,20 +116,20 @@ async def test_what_is_no_day_is_refused_with_an_example(store: MemoryStore) -> 
 
 async def test_hours_are_only_tried_until_s_saves_them(store: MemoryStore) -> None:
     async with wizard(store, keys=["p", "minus", "minus"]) as driver:
-        assert "Was wäre, wenn: 3 Stunden pro Woche statt 5" in driver.text("#title")
+        assert "3 Stunden statt 5 pro Woche" in driver.shown()
         assert reopened(store).plan.hours_per_week == 5
         await driver.press("escape")
         assert isinstance(driver.app.screen, PlanScreen)
-        assert "Was wäre" not in driver.text("#title")
+        assert "statt 5 pro Woche" not in driver.shown()
         await driver.press("plus", "s")
         assert reopened(store).plan.hours_per_week == 6
-        assert "6 Stunden pro Woche" in driver.text("#title")
+        assert "6 Stunden pro Woche" in driver.shown()
 
 
 async def test_a_decision_holds_while_other_hours_are_tried(store: MemoryStore) -> None:
     async with wizard(store, keys=["p", "plus", "x"]) as driver:
         assert len(chosen(store)) == 1
-        assert "Was wäre, wenn" in driver.text("#title")
+        assert "6 Stunden statt 5 pro Woche" in driver.shown()
 
 
 async def test_the_outlook_follows_every_change(store: MemoryStore) -> None:
@@ -249,3 +254,93 @@ def test_an_action_taken_back_keeps_its_owner() -> None:
     choice = deciding.rejected("A08", before)
     assert choice is not None
     assert (choice.kind, choice.owner) == (Kind.ACCEPT, "Frau Huber")
+
+
+# The order.
+
+
+def planned(driver: Driver) -> list[str]:
+    """The actions of the first part, in their order."""
+    assert isinstance(driver.app.screen, PlanScreen)
+    return [one.id for one in driver.app.screen.plan.stages[0].planned]
+
+
+async def test_an_action_is_moved_before_another_and_back_again(store: MemoryStore) -> None:
+    async with wizard(store, keys=["p"]) as driver:
+        first, second = planned(driver)
+        await driver.press("shift+down")
+        assert planned(driver) == [second, first]
+        assert cursor(driver) == first
+        assert chosen(store)[second].ahead_of == first
+        await driver.press("shift+up")
+        assert planned(driver) == [first, second]
+        assert second not in chosen(store)
+        await driver.press("backspace")
+        assert not chosen(store)
+
+
+async def test_at_the_ends_of_a_part_a_sentence_says_what_else_can_be_done(store: MemoryStore) -> None:
+    async with wizard(store, keys=["p", "shift+up"]) as driver:
+        assert "1, 2 oder 3" in driver.text("#news")
+        await driver.press("down", "shift+down")
+        assert "schon hinten" in driver.text("#news")
+        assert not chosen(store)
+
+
+async def test_an_owner_does_not_undo_the_order(store: MemoryStore) -> None:
+    async with wizard(store, keys=["p"]) as driver:
+        first, second = planned(driver)
+        await driver.press("shift+down", "up", "o", *"Jana", "enter")
+        assert planned(driver) == [second, first]
+        assert (chosen(store)[second].owner, chosen(store)[second].ahead_of) == ("Jana", first)
+
+
+def test_wishes_never_lead_round_in_a_circle() -> None:
+    made: dict[str, Choice] = {}
+    for action, target in (("A", "B"), ("B", "C"), ("C", "A")):
+        for changed, choice in deciding.preferred(action, target, made):
+            if choice is None:
+                made.pop(changed, None)
+            else:
+                made[changed] = choice
+    for start in made:
+        seen, one = [start], start
+        while one in made and made[one].ahead_of:
+            one = made[one].ahead_of
+            assert one not in seen
+            seen.append(one)
+
+
+# The hours, by mouse, and the weeks.
+
+
+async def test_a_click_on_the_track_tries_other_hours(store: MemoryStore) -> None:
+    async with wizard(store, keys=["p"]) as driver:
+        await driver.pilot.click(Slider, offset=(3, 0))
+        await driver.settle()
+        assert isinstance(driver.app.screen, PlanScreen)
+        assert driver.app.screen.trying == 2
+        assert reopened(store).plan.hours_per_week == 5
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+async def test_w_shows_the_first_thirty_days_week_by_week(language: Language) -> None:
+    bank = load_default_bank()
+    store = MemoryStore()
+    session = Session.start(store, bank, clock, client=Client(name="H"), mode=Mode.FULL, language=language)
+    for question, raw in (("PRO-5", "active"), ("PRO-4", 3), ("LIS-1", 0), ("CRI-1", 1)):
+        session.answer(question, raw)
+    given = services(store, bank=lambda: bank, language=language)
+    async with wizard(given=given, size=LARGE, keys=["p", "w"]) as driver:
+        assert isinstance(driver.app.screen, OpenedScreen)
+        told = driver.text("#passages")
+        for number in range(1, 5):
+            assert {"de": f"Woche {number}", "en": f"Week {number}"}[language] in told
+        first = session.plan.planned[0]
+        assert first.action.title.to(language) in told.replace("\n  ", " ")
+
+
+async def test_a_bank_without_a_report_has_no_weeks_but_a_sentence(store: MemoryStore) -> None:
+    async with wizard(store, keys=["p", "w"]) as driver:
+        assert isinstance(driver.app.screen, PlanScreen)
+        assert "keine Wochenansicht" in driver.text("#news")

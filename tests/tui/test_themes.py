@@ -1,29 +1,115 @@
-"""Both looks can be read: every text stands out from its ground by 4.5 : 1 at least."""
+"""All looks can be read: whatever is painted stands out by 4.5 : 1 at least, by 7 : 1 in high contrast."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from rich.segment import Segment
 from textual.color import Color
+from textual.geometry import Region
 from textual.theme import Theme
 
-from audit.tui.themes import DARK, LIGHT
+import audit.tui
+from audit.settings import Settings
+from audit.settings import Theme as Chosen
+from audit.tui.page import Dialog
+from audit.tui.themes import CONTRAST, DARK, LIGHT, LOOKS, after
+from tests.fakes import MemoryStore, begin, services
+from tests.tui.driving import LARGE, Driver, wizard
+from tests.tui.test_snapshots import SCREENS
 
 TEXTS = ("foreground", "quiet", "accent", "warning", "error", "success")
 GROUNDS = ("background", "surface", "panel")
+ALL = [DARK, LIGHT, CONTRAST]
+LEAST = {DARK.name: 4.5, LIGHT.name: 4.5, CONTRAST.name: 7.0}
+NO_WORDS = re.compile(r"[\s█▁-▟━─│┃░▒▓▌▐╸╺▔]*")
+"""Bars, tracks and frames, which say nothing that is not said in words beside them."""
 
 
 def colour(theme: Theme, name: str) -> Color:
     return Color.parse(theme.variables.get(name) or getattr(theme, name))
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_text_can_be_read_on_its_ground(text: str, ground: str, theme: Theme) -> None:
-    assert _contrast(colour(theme, text), colour(theme, ground)) >= 4.5
+    assert _contrast(colour(theme, text), colour(theme, ground)) >= LEAST[theme.name]
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
 def test_the_cursors_row_can_be_read(theme: Theme) -> None:
-    assert _contrast(colour(theme, "on-accent"), colour(theme, "accent")) >= 4.5
+    assert _contrast(colour(theme, "on-accent"), colour(theme, "accent")) >= LEAST[theme.name]
+
+
+def test_no_screen_uses_a_colour_that_was_not_looked_at() -> None:
+    known = {*TEXTS, *GROUNDS, "on-accent", "track"}
+    for path in Path(audit.tui.__path__[0]).rglob("*"):
+        if path.suffix in {".py", ".tcss"}:
+            used = set(re.findall(r"\$([a-z][a-z-]*)", path.read_text(encoding="utf-8")))
+            assert used <= known, path.name
+
+
+@pytest.mark.parametrize("theme", list(LOOKS))
+@pytest.mark.parametrize("screen", sorted(SCREENS))
+async def test_every_painted_word_can_be_read(screen: str, theme: Chosen) -> None:
+    store = MemoryStore()
+    begin(store, name="Müller")
+    session = begin(store)
+    for question, raw in (("PRO-5", "active"), ("LIS-1", 4), ("CRI-1", 0)):
+        session.answer(question, raw)
+    session.go_to("LIS-1")
+    given = replace(services(store), settings=Settings(theme=theme, asked=True))
+    async with wizard(store, given=given, size=LARGE, keys=SCREENS[screen]) as driver:
+        least = LEAST[LOOKS[theme].name]
+        weak = {
+            (segment.text.strip(), ratio)
+            for segment, ratio in _painted(driver)
+            if ratio < least and not NO_WORDS.fullmatch(segment.text)
+        }
+        assert not weak
+
+
+def _painted(driver: Driver) -> Iterator[tuple[Segment, float]]:
+    """Every piece of a line with its contrast; of a dialog only the dialog itself, not what it dims."""
+    screen = driver.app.screen
+    whole = Region(0, 0, *driver.app.size)
+    box = screen.query_one(".box").region if isinstance(screen, Dialog) else whole
+    for y, line in enumerate(screen._compositor.render_strips()):
+        x = 0
+        for segment in line:
+            style = segment.style
+            inside = box.contains(x, y)
+            x += segment.cell_length
+            if inside and style and style.color and style.bgcolor:
+                yield (
+                    segment,
+                    _contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)),
+                )
+
+
+def test_the_looks_go_round() -> None:
+    assert after(Chosen.DARK) is Chosen.LIGHT
+    assert after(Chosen.LIGHT) is Chosen.CONTRAST
+    assert after(Chosen.CONTRAST) is Chosen.DARK
+
+
+async def test_without_colours_the_cursor_and_the_states_are_still_to_be_seen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(os.environ, "NO_COLOR", "1")
+    store = MemoryStore()
+    begin(store, name="Huber")
+    begin(store, name="Müller")
+    async with wizard(store, keys=["down"]) as driver:
+        assert driver.app.no_color
+        assert "›  Huber" in driver.shown()
+        await driver.press("enter", "1")
+        assert "›" in driver.shown()
+        assert "○" in driver.shown()
 
 
 def _contrast(one: Color, other: Color) -> float:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from audit.core.spelling import shown, shown_path, way_out
 from audit.core.text import Text
+from audit.errors import ReportError
 from audit.locales import brand as words
+from audit.locales import own_blocks as own_words
 from audit.render.brand.faults import Remark, Unfit
 from audit.render.brand.files import content_of, place
-from audit.render.brand.value import OwnFile
+from audit.render.brand.value import Brand, OwnFile
 
 PAGES = ("cover", "head", "foot", "contents", "end")
 """Blocks around the parts."""
@@ -98,3 +100,10 @@ def _addresses(function: object) -> Iterator[tuple[int, Text]]:
 
 def _allowed(address: str) -> bool:
     return address in {"asset:logo.svg", "asset:logo.png"}
+
+
+def own_files_at_fault(brand: Brand, why: str = "") -> ReportError:
+    """The brand's own files taken together, where it cannot be told which of them it was."""
+    files = ", ".join(shown_path(file.path) for file in brand.own)
+    says = (own_words.LAYOUT_FAILED if why else own_words.LAYOUT_TOO_LONG).fill(files=files, why=why)
+    return ReportError(de=says.de, en=says.en, hint_de=own_words.MEND.de, hint_en=own_words.MEND.en)

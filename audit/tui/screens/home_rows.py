@@ -13,8 +13,8 @@ from audit.tui.home_list import Listed, Order, Reminder
 
 COLUMNS = ((home.CHANGED, 12), (home.MODE, 13), (home.PROGRESS, 15), (home.RESULT, 16), (home.CHANGE, 9))
 """All but the first, which takes what is left."""
-WIDE = 96
-"""Columns from which on the mode is shown too."""
+ROOMY = {home.MODE: 96, home.PROGRESS: 70}
+"""Columns from which on these are shown too."""
 MARKS = 3
 NAMED = 3
 """Clients that a reminder names."""
@@ -117,7 +117,7 @@ def _columns(width: int, first: str, *rest: str, mark: str = "  ") -> str:
     shown = [
         (cell, size)
         for cell, (name, size) in zip(rest, COLUMNS, strict=True)
-        if width >= WIDE or name is not home.MODE
+        if width >= ROOMY.get(name, 0)
     ]
     room = max(8, width - sum(size for _, size in shown) - MARKS)
     cells = "".join(_cell(cell, size) for cell, size in shown)

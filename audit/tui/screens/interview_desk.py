@@ -58,6 +58,10 @@ class Desk(Page[None]):
         """Find out whether anything can still change the level."""
         raise NotImplementedError
 
+    def look_whether_nearly_done(self) -> None:
+        """Find out whether a report may be wanted soon."""
+        raise NotImplementedError
+
     @property
     def voice(self) -> Voice:
         """How questions are put."""

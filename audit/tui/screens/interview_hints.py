@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from textual.timer import Timer
 
 from audit.core.mode import Mode
+from audit.errors import ResonanzError
 from audit.locales import common
 from audit.locales import interview as words
 from audit.tui import mirror
 from audit.tui.aside import work_out
 from audit.tui.screens.interview_desk import Desk
 
+NEARLY = 0.8
+"""The share of the questions from which on a report may be wanted soon."""
 PAUSE = 0.4
 """Seconds without an answer before anything is worked out: keys come first."""
 
@@ -23,6 +28,8 @@ class Hints(Desk):
     mirrored: str
     """The question whose answer was mirrored last."""
     _pause: Timer | None = None
+    _warm = False
+    """Whether what prints has been told to get ready."""
 
     def resume(self) -> None:
         """Where were we?"""
@@ -47,6 +54,16 @@ class Hints(Desk):
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PAUSE, self._look)
+
+    def look_whether_nearly_done(self) -> None:
+        """Towards the end, once the keys rest: what prints the report may get ready."""
+        if not self._warm and self.session.progress.share >= NEARLY:
+            self._warm = True
+            self.set_timer(PAUSE, self._warm_up)
+
+    def _warm_up(self) -> None:
+        with suppress(ResonanzError):  # whoever wants the report is told then
+            self.wizard.services.warm(self.wizard.language)
 
     def _look(self) -> None:
         session, answers = self.session, self.session.answers

@@ -39,6 +39,7 @@ class Saving(Desk):
         if self.attempt(lambda: self.session.answer(question, raw, hypothetical=hypothetical)):
             self.drafts.pop(question, None)
             self.look_whether_certain()
+            self.look_whether_nearly_done()
             return True
         self.drafts[question] = raw
         return False

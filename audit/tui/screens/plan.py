@@ -12,15 +12,17 @@ from audit.core.consequences import consequences
 from audit.core.display import one_line, visible
 from audit.core.plan import Plan
 from audit.core.text import Text
+from audit.errors import ResonanzError
 from audit.locales import common
 from audit.locales import plan as words
 from audit.tui import plan_view as view
 from audit.tui.aside import work_out
-from audit.tui.explaining import Opener
+from audit.tui.explaining import Opener, Tell
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import HEIGHTS, Plain
 from audit.tui.screens.plan_desk import PlanDesk
 from audit.tui.widgets.reading import Reading
+from audit.tui.widgets.slider import Slider
 
 KEYS = (
     Key("", common.ENTER, "", words.K_OPEN),
@@ -29,10 +31,13 @@ KEYS = (
     Key("1", "1", "pin(0)", words.K_PIN, shown=False),
     Key("2", "2", "pin(1)", words.K_PIN, shown=False),
     Key("3", "3", "pin(2)", words.K_PIN, shown=False),
+    Key("shift+up,K", words.SHIFT_UP, "earlier", words.K_ORDER),
+    Key("shift+down,J", words.SHIFT_DOWN, "later", words.K_LATER, shown=False),
     Key("o", "o", "owner", words.K_OWNER),
     Key("d", "d", "due", words.K_DUE),
     Key("n", "n", "note", words.K_NOTE),
     Key("backspace,u", words.BACKSPACE, "undecide", words.K_UNDO),
+    Key("w", "w", "weeks", words.K_WEEKS),
     Key("plus", "+ −", "hours(1)", words.K_HOURS),
     Key("minus", "−", "hours(-1)", words.K_HOURS, shown=False),
     Key("s", "s", "save_hours", words.K_SAVE, shown=False),
@@ -56,7 +61,8 @@ class PlanScreen(PlanDesk):
 
     def parts(self) -> ComposeResult:
         """Title, table, what just happened, what it will bring."""
-        yield Plain(id="title", classes="title")
+        yield Plain(id="title")
+        yield Slider(id="hours")
         yield Reading(widest=140, id="actions")
         yield Plain(id="news")
         yield Plain(id="outlook")
@@ -73,10 +79,12 @@ class PlanScreen(PlanDesk):
     def paint(self) -> None:
         """Everything in the language at hand."""
         say, plan, width = self.words, self.plan, max(20, self.size.width)
-        hours = view.hours_line(plan, self.session.plan.hours_per_week, say, trying=self.trying is not None)
+        real = self.session.plan.hours_per_week
+        hours = view.hours_line(plan, real, say, trying=self.trying is not None)
         name = one_line(self.session.client.name)
-        title = Content.assemble((say(words.TITLE), "$accent bold"), (f"   {name}\n", "$quiet"))
-        self.query_one("#title", Plain).say(title + hours)
+        title = Content.assemble((say(words.TITLE), "$accent bold"), (f"   {name}", "$quiet"))
+        self.query_one("#title", Plain).say(title)
+        self.query_one(Slider).show(plan.hours_per_week, hours, mark=real)
         passages = list(view.table(self.session, plan, say, min(140, width - 4)))
         self.query_one(Reading).fill(passages, self._follow)
         self._follow = ""
@@ -128,7 +136,34 @@ class PlanScreen(PlanDesk):
 
         work_out(self, lambda: project(session.bank, session.answers, session.card, plan), found)
 
+    def on_slider_moved(self, message: Slider.Moved) -> None:
+        """Try these hours."""
+        self.try_hours(message.value)
+
     # Opening.
+
+    def action_weeks(self) -> None:
+        """The first 30 days, week by week; what the report says of them is worked out beside the screen."""
+        session, plan = self.session, self.plan
+        today = self.wizard.services.clock().date()
+
+        def work() -> Tell | None:
+            from audit.tui.weeks_view import weeks
+
+            try:
+                return weeks(session, plan, today)
+            except ResonanzError:
+                return None
+
+        work_out(self, work, self._open_weeks)
+
+    def _open_weeks(self, tell: Tell | None) -> None:
+        from audit.tui.screens.opened import OpenedScreen
+
+        if tell is None:
+            self.tell(words.NO_WEEKS)
+        elif self.is_current:
+            self.app.push_screen(OpenedScreen(tell, {}))
 
     def on_reading_chosen(self, message: Reading.Chosen) -> None:
         """One action with all its details."""

@@ -12,10 +12,10 @@ from audit.core.display import one_line, visible
 from audit.locales import common
 from audit.locales import settings as words
 from audit.settings import SETTINGS_FILE
+from audit.steps import ALL, Step, told
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import Page, Plain
 from audit.tui.screens.step import StepDialog
-from audit.tui.steps import ALL, Step, told
 from audit.tui.widgets.rows import Rows
 
 KEYS = (

@@ -12,8 +12,8 @@ from textual.content import Content
 from audit.core.display import visible
 from audit.core.text import Text
 from audit.locales import settings as words
+from audit.steps import FIRST, Choosing, Step
 from audit.tui.page import Dialog, Plain
-from audit.tui.steps import FIRST, Choosing, Step
 from audit.tui.widgets.line import Line
 from audit.tui.widgets.pick import Pick
 
