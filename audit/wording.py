@@ -1,12 +1,22 @@
 """What both front ends say alike, in the language at hand."""
 
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from audit.core.answers import Answer, State
-from audit.core.bank import Bank
+from audit.core.bank import Bank, Question
+from audit.core.history import Deed, HistoryLine
 from audit.core.plan import NotNow, Reason
 from audit.i18n import Words
 from audit.locales import interview, result
+
+DEEDS = {
+    Deed.SAID: interview.DEED_SAID,
+    Deed.NOTED: interview.DEED_NOTED,
+    Deed.CLEARED: interview.DEED_CLEARED,
+    Deed.UNDONE: interview.DEED_UNDONE,
+    Deed.REDONE: interview.DEED_REDONE,
+}
 
 
 def state_line(answer: Answer, say: Words) -> str:
@@ -42,3 +52,27 @@ def reason_line(left: NotNow, bank: Bank, say: Words) -> str:
             return say(result.NOT_NOW_WAITS, action=bank.action_by_id[left.waits_for].title)
         case _:
             assert_never(left.reason)
+
+
+def history_lines(question: Question, lines: Iterable[HistoryLine], say: Words, user: str) -> Iterator[str]:
+    """What became of an answer, change by change; `user` is named where nobody is."""
+    for line in lines:
+        at, who = line.at.astimezone(), line.who or user or say(interview.YOU)
+        yield say(interview.HISTORY_HEAD, day=say.day(at), time=f"{at:%H:%M}", who=who, deed=DEEDS[line.deed])
+        yield from (f"  {told}" for told in answer_lines(question, line.after, say))
+
+
+def answer_lines(question: Question, answer: Answer | None, say: Words) -> Iterator[str]:
+    """An answer with all that stands beside it, private notes too."""
+    from audit.core.report.said import said
+
+    given = answer or Answer(question=question.id, state=State.OPEN)
+    answered = given.state is State.ANSWERED
+    yield said(question, given, None, say.language) if answered else state_line(given, say)
+    for label, text in (
+        (interview.LABEL_EVIDENCE, given.evidence),
+        (interview.LABEL_NOTE, given.note),
+        (interview.LABEL_PRIVATE, given.private_note),
+    ):
+        if text:
+            yield f"{say(label)}: {text}"

@@ -32,7 +32,7 @@ from benchmarks.store_kill import NOON
 SIZES = (10, 100, 1_000, 10_000)
 ANSWERS, AGAIN = 60, 10
 WORDS = (
-    "Wir antworten meist am selben Tag, wenn die Chefin im Haus ist, sonst am nächsten Morgen nach der Backstube.",
+    "Wir antworten meist am selben Tag, wenn die Chefin im Haus ist, sonst am Morgen nach der Backstube.",
     "Das Team kümmert sich abwechselnd; im Sommer bleibt es liegen.",
     "Bewertungen lesen wir, aber niemand schreibt zurück.",
 )

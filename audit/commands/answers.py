@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from audit.commands.parsers import Commands
-from audit.commands.voice import say, show, show_raw
+from audit.commands.voice import complain, show, show_raw
 from audit.errors import AnswersError, UsageError
 from audit.locales import banks as bank_words
 from audit.locales import commands as words
@@ -38,7 +38,7 @@ def _score(options: argparse.Namespace, settings: Settings) -> int:
             result = shelf.evaluate(Path(file))
         except AnswersError as fault:
             # One bad file of many must not hide what the others say.
-            say(fault.sentence(settings.language))
+            complain(fault.sentence(settings.language))
             worst = fault.exit_code
             continue
         if options.json:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from audit.commands.asking import agreed, fault
 from audit.commands.at_hand import audit_called, client_called, now, session_of, store_of
 from audit.commands.parsers import Commands
-from audit.commands.telling import aligned, audit_cells, audit_head, history_lines, track_lines
+from audit.commands.telling import aligned, audit_cells, audit_head, track_lines
 from audit.commands.voice import say, show, show_json, show_raw
 from audit.core.summary import Summary
 from audit.core.text import Text
@@ -176,6 +176,8 @@ def _history(asked: Asked) -> None:
         show_json([_line_in_json(line) for line in lines])
     elif lines:
         heading = f"{question.id}  {asked.say(question.ask.interview)}"
+        from audit.wording import history_lines
+
         show([heading, "", *history_lines(question, lines, asked.say, asked.user)])
     else:
         say(words.NO_HISTORY.to(asked.say.language))
@@ -202,7 +204,7 @@ def _answer_in_json(answer: "Answer | None") -> dict[str, object] | None:
 
 def _track(asked: Asked) -> None:
     if asked.options.action and not asked.options.stage:
-        raise fault(words.STAGE_NEEDED, words.STAGE)
+        raise fault(words.STAGE_NEEDED, words.STAGE_NEEDED_HINT)
     if asked.options.action:
         asked.session.track(asked.options.action, Stage(asked.options.stage), asked.options.note.strip())
     if asked.options.json:

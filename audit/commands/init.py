@@ -101,7 +101,7 @@ def _set_passphrase(file: str | None, settings: Settings) -> None:
 
 def _keep(chosen: Settings, before: Settings) -> int:
     asked = replace(chosen, asked=True)
-    # A language said for once, by --lang, is here the one that is chosen: it is written although it holds already.
+    # A language said by --lang holds already, and is yet to be written: here it is the one chosen.
     save_settings(asked, replace(before, language=OTHER[asked.language]))
     path = asked.data / SETTINGS_FILE
     show([words.KEPT.fill(path=path).to(asked.language)])

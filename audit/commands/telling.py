@@ -1,21 +1,20 @@
 """Clients and audits in lines of text, for a terminal."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from audit.core.answers import Answer
 from audit.core.dossier import Contact, Dossier, Profile
 from audit.core.summary import Summary
 from audit.core.tracking import Track, next_date
 from audit.i18n import Words
 from audit.locales import clients as words
 from audit.locales import common, tracking
+from audit.wording import history_lines
 
 if TYPE_CHECKING:
-    from audit.core.bank import Bank, Question
+    from audit.core.bank import Bank
     from audit.core.choices import Choice
-    from audit.core.history import HistoryLine
     from audit.session import Session
 
 STAGES = {"open": tracking.OPEN, "doing": tracking.DOING, "done": tracking.DONE, "dropped": tracking.DROPPED}
@@ -117,44 +116,7 @@ def track_line(track: Track, session: "Session", say: Words) -> str:
     return f"{line} – {track.note}" if track.note else line
 
 
-# Answers.
-
-
-def history_lines(
-    question: "Question", lines: Iterable["HistoryLine"], say: Words, user: str
-) -> Iterator[str]:
-    """What became of an answer; `user` is named where nobody is."""
-    for line in lines:
-        who = line.who or user or say(words.YOU)
-        deed = say(words.DEEDS[line.deed.value])
-        yield say(words.HISTORY_HEAD, day=say.day(line.at), time=_time(line.at), who=who, deed=deed)
-        yield from (f"  {told}" for told in answer_lines(question, line.after, say))
-
-
-def _time(at: datetime) -> str:
-    return f"{at:%H:%M}"
-
-
-def answer_lines(question: "Question", answer: Answer | None, say: Words) -> Iterator[str]:
-    """An answer with everything that stands beside it, private notes too."""
-    if answer is None:
-        yield say(words.OPEN)
-        return
-    yield _in_words(question, answer, say)
-    beside: dict[str, str] = {
-        "evidence": answer.evidence,
-        "reason": answer.reason,
-        "ask": answer.ask,
-        "note": answer.note,
-        "private_note": answer.private_note,
-    }
-    yield from (say(words.FACT, name=words.BESIDE[name], value=text) for name, text in beside.items() if text)
-
-
-def _in_words(question: "Question", answer: Answer, say: Words) -> str:
-    from audit.core.report.said import said
-
-    return said(question, answer, None, say.language)
+# Everything.
 
 
 def everything_lines(session: "Session", say: Words, user: str) -> Iterator[str]:

@@ -123,7 +123,10 @@ NAME_NEEDED_HINT = Text(
 )
 NO_SUCH_PERSON = Text("Einen Kontakt „{name}“ gibt es hier nicht.", "There is no contact ‘{name}’ here.")
 SEE_PERSONS = Text("„resonanz client show“ zeigt die Kontakte.", "‘resonanz client show’ shows the contacts.")
-STAGE_NEEDED = Text("Es fehlt, wie weit die Maßnahme ist.", "How far the action is, is missing.")
+STAGE_NEEDED = Text("Sagen Sie auch, wie weit die Maßnahme ist.", "Say how far the action is, too.")
+STAGE_NEEDED_HINT = Text(
+    "Zum Beispiel: resonanz audit track huber A07 done", "For example: resonanz audit track huber A07 done"
+)
 
 # A client in lines.
 
@@ -133,27 +136,8 @@ FACT = Text("{name}: {value}", "{name}: {value}")
 CONTACT_NAME, KEEP = Text("Ansprechperson", "Contact person"), Text("Aufbewahren bis", "Keep until")
 SECTOR_NAME, PLACE_NAME = Text("Branche", "Sector"), Text("Ort", "Place")
 PRIVATE_NOTE = Text("Private Notiz", "Private note")
-CREATED = Text("Angelegt", "Created")
 EARLIER = Text("Was am {day} eingetragen war:", "As written on {day}:")
-ALL_ANSWERS = Text("Alles, was zu den Fragen gesagt wurde:", "Everything said to the questions:")
 DECISIONS = Text("Entscheidungen zum Plan:", "Decisions about the plan:")
-HISTORY_HEAD = Text("{day}, {time}, {who}: {deed}", "{day}, {time}, {who}: {deed}")
-YOU = Text("Sie", "you")
-OPEN = Text("offen", "open")
-BESIDE = {
-    "evidence": Text("Beleg", "evidence"),
-    "reason": Text("Grund", "reason"),
-    "ask": Text("weiß vielleicht", "might know"),
-    "note": Text("Notiz", "note"),
-    "private_note": Text("private Notiz", "private note"),
-}
-DEEDS = {
-    "said": Text("beantwortet", "answered"),
-    "noted": Text("ergänzt", "added to"),
-    "cleared": Text("wieder geöffnet", "opened again"),
-    "undone": Text("zurückgenommen", "undone"),
-    "redone": Text("wiederhergestellt", "redone"),
-}
 KINDS = {
     "accept": Text("angenommen", "accepted"),
     "reject": Text("abgelehnt", "rejected"),

@@ -9,7 +9,7 @@ from audit.core.bank import Question
 from audit.core.phrases import shortened
 from audit.core.report.said import said
 from audit.core.text import Text
-from audit.errors import ResonanzError, StaleError
+from audit.errors import FrozenError, ResonanzError, StaleError
 from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.plain import result_lines
@@ -76,11 +76,21 @@ class Desk:
             old = self.session
             self.session = Session(old.store, old.bank, old.id, old.clock)
             self.voice.say(words.RELOADED)
+        except FrozenError:
+            return self._reopened() and self.attempt(change)
         except ResonanzError as error:
             self.voice.complain(error, self.question.id)
         else:
             return True
         return False
+
+    def _reopened(self) -> bool:
+        """Whether a finished audit may be changed again: asked once, before the first change."""
+        self.voice.say(words.REOPEN_DETAIL)
+        if not self.voice.sure(self.voice.words(words.REOPEN)):
+            self.voice.say(more.STAYS_FINISHED)
+            return False
+        return self.attempt(self.session.reopen)
 
     def told(self) -> None:
         """That the answer is saved, and what it is; then the level, where it moved."""

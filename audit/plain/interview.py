@@ -30,6 +30,8 @@ class Interview:
         if current is None:
             return
         desk = Desk(self.voice, self.session, current)
+        if self.session.finished:
+            self.voice.say(words.FINISHED)
         self._go(desk, current.id)
         while self._turn(desk):
             pass

@@ -22,6 +22,7 @@ class Order(Enum):
     PRIVATE = auto()
     MARK = auto()
     HYPOTHETICAL = auto()
+    HISTORY = auto()
     UNDO = auto()
     REDO = auto()
     RESULT = auto()
@@ -115,6 +116,7 @@ INTERVIEW: Page = (
     Spoken(Order.PRIVATE, ("p", "private", "privat"), interview.K_PRIVATE[1], words.SOME_TEXT),
     Spoken(Order.MARK, ("m", "mark", "vormerken"), interview.K_MARK[1]),
     Spoken(Order.HYPOTHETICAL, ("h", "never", "nie"), interview.K_HYPOTHETICAL[1]),
+    Spoken(Order.HISTORY, ("v", "history", "verlauf"), words.K_HISTORY),
     Spoken(Order.UNDO, ("u", "undo", "rückgängig"), interview.K_UNDO[1]),
     Spoken(Order.REDO, ("z", "redo", "wiederholen"), interview.K_REDO[1]),
     Spoken(Order.RESULT, ("r", "result", "ergebnis"), interview.K_RESULT[1]),

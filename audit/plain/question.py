@@ -7,6 +7,8 @@ from typing import assert_never
 
 from audit.core.answers import Amount, Answer, Grid, Picked, State, Ticked, Words
 from audit.core.bank import Question, SingleChoice
+from audit.core.display import one_line
+from audit.core.phrases import shortened
 from audit.core.report.said import said
 from audit.core.scorecard import Scorecard
 from audit.i18n import Words as Say
@@ -15,6 +17,9 @@ from audit.locales import plain as more
 from audit.plain.options import option_lines
 from audit.session import Session
 from audit.wording import state_line
+
+LONGEST = 240
+"""Letters of the earlier answer that are read out."""
 
 
 def question_lines(session: Session, question: Question, say: Say, *, hypothetical: bool) -> Iterator[str]:
@@ -26,9 +31,20 @@ def question_lines(session: Session, question: Question, say: Say, *, hypothetic
         ask = question.hypothetical
     yield say(ask)
     yield say(question.why)
-    answer = session.given(question.id)
+    answer, earlier = session.given(question.id), session.before(question.id)
+    if earlier is not None:
+        yield _last_time(question, earlier, say)
     yield from option_lines(question, answer, session.mode, say)
     yield from beside(question, answer, session.card, say, hypothetical=hypothetical)
+
+
+def _last_time(question: Question, earlier: Answer, say: Say) -> str:
+    """The answer of the audit that is followed up."""
+    told = said(question, earlier, None, say.language, brief=True)
+    answer = shortened(one_line(told), LONGEST)
+    if earlier.at is None:
+        return say(words.LAST_TIME, answer=answer)
+    return say(words.LAST_TIME_ON, day=say.day(earlier.at), answer=answer)
 
 
 def where(session: Session, question: Question, say: Say) -> str:

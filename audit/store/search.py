@@ -45,8 +45,8 @@ def _state(connection: sqlite3.Connection, audit: str) -> AuditState:
 def pattern(words: tuple[str, ...]) -> str:
     """For LIKE: the longest stretch of plain letters of all words, and anything around it.
 
-    Whatever else stands in the words is left out, since LIKE knows no capitals beyond a to z, JSON writes some
-    signs in another way, and ‘ss’ may have been written as ‘ß’.
+    Whatever else stands in the words is left out, since LIKE knows no capitals beyond a to z, JSON writes
+    some signs in another way, and ‘ss’ may have been written as ‘ß’.
     """
     stretches = (part for word in words for half in word.split("ss") for part in _PLAIN.findall(half))
     return f"%{max(stretches, key=len, default='')}%"

@@ -51,7 +51,7 @@ def test_asked_again_it_shows_what_holds_and_can_empty_it(
     typed(monkeypatch, "2", "3", "-", "2", "", "36", "")
     assert run(["--lang", "de", "init"]) == 0
     said = capsys.readouterr().out
-    assert "jetzt: Anna" in said
+    assert "now: Anna" in said
     assert "Which colours" in said, "from the language on, in the language chosen"
     assert (kept()["name"], kept()["keep_months"]) == ("", 36)
 
