@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from audit.banks.answers_file import AnswersFile, FindBank, parse_answers, read_answers
+from audit.banks.answers_file import (
+    AnswersFile,
+    FindBank,
+    Understood,
+    parse_answers,
+    read_answers,
+    understand,
+    understand_text,
+)
 from audit.banks.compiled import open_bank, open_own_bank
 from audit.banks.nodes import LARGEST, Kind
 from audit.core.bank import Bank
@@ -70,6 +78,12 @@ class Shelf:
             raise ValueError("a file that was read has a bank")
         return Result(file, _source(file, bank), self.folder)
 
+    def understand(self, path: Path) -> Understood:
+        """What a file says as far as it can be read, and all its faults. Raises BankError."""
+        if str(path) == STDIN:
+            return understand_text(*_piped(), self.find)
+        return understand(path, self.find)
+
 
 def evaluate(bank: Bank, path: Path) -> Result:
     """Read, score and plan; raises AnswersError."""
@@ -82,14 +96,13 @@ def _source(file: AnswersFile, bank: Bank) -> Source:
 
 
 def _read(path: Path, bank: Bank | FindBank) -> AnswersFile:
-    return _from_stdin(bank) if str(path) == STDIN else read_answers(path, bank)
+    return parse_answers(*_piped(), bank) if str(path) == STDIN else read_answers(path, bank)
 
 
-def _from_stdin(bank: Bank | FindBank) -> AnswersFile:
-    """The answers file on standard input; JSON where it begins like JSON."""
+def _piped() -> tuple[bytes, str, Kind]:
+    """The answers file on standard input, what to call it, and its kind: JSON where it begins like JSON."""
     document = sys.stdin.buffer.read(LARGEST + 1)
-    kind: Kind = "json" if document.lstrip()[:1] == b"{" else "yaml"
-    return parse_answers(document, "stdin", kind, bank)
+    return document, "stdin", "json" if document.lstrip()[:1] == b"{" else "yaml"
 
 
 # The result in a few lines.

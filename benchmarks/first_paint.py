@@ -1,8 +1,9 @@
 """How long the wizard takes to its first paint, and to answer a key, against a minimal Textual program.
 
-    python benchmarks/first_paint.py [runs]
+    python -m benchmarks.first_paint [RUNS [AUDITS...]]
 
-Both run in a pseudo-terminal, by turns, so that a busy machine slows both. Unix only.
+All run in a pseudo-terminal, by turns, so that a busy machine slows them alike. With numbers of audits the
+wizard is also started with so many in its store. Memory is the most that the process has had at once. Unix only.
 """
 
 import fcntl
@@ -43,10 +44,11 @@ Minimal().run()
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One start: milliseconds to the first paint, and to the paint after each of some keys."""
+    """One start: milliseconds to the first paint, and to the paint after each of some keys; memory in MB."""
 
     first_paint: float
     keys: tuple[float, ...]
+    memory: float
 
 
 class Terminal:
@@ -86,6 +88,12 @@ class Terminal:
         while select.select([self.master], [], [], 0.15)[0]:
             os.read(self.master, 65536)
 
+    def memory(self) -> float:
+        """The most that the process has had at once, in MB; 0 where the system does not tell."""
+        status = Path(f"/proc/{self.process.pid}/status")
+        peaks = [line for line in status.read_text().splitlines() if line.startswith("VmHWM")]
+        return int(peaks[0].split()[1]) / 1024 if peaks else 0.0
+
     def end(self) -> None:
         """End the program."""
         self.process.send_signal(signal.SIGKILL)
@@ -99,7 +107,7 @@ def measure(argv: list[str], env: dict[str, str], keys: list[bytes]) -> Run:
     try:
         first = terminal.wait_for(b"Resonanz")
         time.sleep(1.5)
-        return Run(first, tuple(terminal.answer_to(key) for key in keys))
+        return Run(first, tuple(terminal.answer_to(key) for key in keys), terminal.memory())
     finally:
         terminal.end()
 
@@ -107,23 +115,45 @@ def measure(argv: list[str], env: dict[str, str], keys: list[bytes]) -> Run:
 def main() -> None:
     """Measure and print."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+    sizes = [int(word) for word in sys.argv[2:]]
+    base = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
     with tempfile.TemporaryDirectory() as folder:
-        env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        env |= {"XDG_DATA_HOME": folder, "HOME": folder, "RESONANZ_LANGUAGE": "de"}
         minimal, wizard = [sys.executable, "-c", MINIMAL], [sys.executable, "-m", "audit"]
-        measure(wizard, env, [])  # compiles what is not compiled yet
-        pairs = [
-            (measure(minimal, env, [b"x"] * KEYS), measure(wizard, env, [b"l"] * KEYS)) for _ in range(runs)
-        ]
-    for name, place in (("minimal Textual", 0), ("wizard", 1)):
-        first = [pair[place].first_paint for pair in pairs]
-        keys = sorted(key for pair in pairs for key in pair[place].keys)
+        tried = {"minimal Textual": (minimal, base, b"x")}
+        for audits in [0, *sizes]:
+            env = {**base, "RESONANZ_HOME": str(_home(Path(folder), audits))}
+            tried[f"wizard, {audits:,} audits"] = (wizard, env, b"j" if audits else b"l")
+            measure(wizard, env, [])  # compiles what is not compiled yet
+        found: dict[str, list[Run]] = {name: [] for name in tried}
+        for _ in range(runs):
+            for name, (argv, env, key) in tried.items():
+                found[name].append(measure(argv, env, [key] * KEYS))
+    _print(found)
+
+
+def _home(folder: Path, audits: int) -> Path:
+    """A home of somebody who has started the wizard before, with so many audits."""
+    home = folder / str(audits)
+    home.mkdir(mode=0o700)
+    (home / "resonanz.toml").write_text('language = "de"\nasked = true\n', encoding="utf-8")
+    if audits:
+        from benchmarks.store_growth import fill
+
+        fill(home / "audits.db", audits)
+    return home
+
+
+def _print(found: dict[str, list[Run]]) -> None:
+    least = next(iter(found.values()))
+    for name, runs in found.items():
+        first = [run.first_paint for run in runs]
+        keys = sorted(key for run in runs for key in run.keys)
+        ratio = statistics.median(run.first_paint / minimal.first_paint for run, minimal in zip(runs, least))
         print(
-            f"{name:16} first paint {statistics.median(first):6.0f} ms ({min(first):.0f})   "
-            f"key to paint {statistics.median(keys):5.1f} ms (p95 {keys[int(0.95 * len(keys))]:.1f})"
+            f"{name:24} first paint {statistics.median(first):6.0f} ms ({min(first):.0f})  {ratio:.2f} x minimal   "
+            f"key to paint {statistics.median(keys):5.1f} ms (p95 {keys[int(0.95 * len(keys))]:.1f})   "
+            f"memory {statistics.median(run.memory for run in runs):.0f} MB"
         )
-    ratio = statistics.median(pair[1].first_paint / pair[0].first_paint for pair in pairs)
-    print(f"ratio of first paints: {ratio:.2f}")
 
 
 if __name__ == "__main__":

@@ -3,9 +3,9 @@
     python -m benchmarks.store_power [STATES]
 
 All that SQLite writes and syncs is recorded (benchmarks/torn_disk.py). For a random moment the files are
-then put together as a disk might hold them: what was synced is there; of what was not, nothing, everything, or
-some of it, and torn. The store is opened and compared with what had been confirmed by that moment. The same is
-done with less syncing, which has to lose something: a test that cannot fail shows nothing.
+then put together as a disk might hold them: what was synced is there; of what was not, nothing, all, or some,
+and torn. The store is opened and compared with what had been confirmed by that moment. The same is done with
+less syncing, which has to lose something: a test that cannot fail shows nothing.
 """
 
 import random

@@ -18,6 +18,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+from audit.core.events import Event
 from audit.store import connecting, database, migrations
 from audit.store.backup import backups
 from audit.store.inspection import inspect
@@ -48,7 +49,7 @@ def _audit(connection: sqlite3.Connection, audit: str, client: str) -> None:
         " total, finished) VALUES (?, ?, 'b', ?, ?, 0, ?, 'full', 'de', 0, 0, 0)",
         (audit, ENTRIES, NOON.isoformat(), NOON.isoformat(), client),
     )
-    events = (STARTED, *(event(number) for number in range(2, ENTRIES + 1)))
+    events: list[Event] = [STARTED, *(event(number) for number in range(2, ENTRIES + 1))]
     rows = (to_row(audit, number, NOON, said) for number, said in enumerate(events, 1))
     connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)", rows)
 
@@ -64,12 +65,12 @@ def upgrade(path: Path, stop: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return 0
 
-    def watched(path: Path, mode: str, key: str, patience: float) -> sqlite3.Connection:
-        connection = connecting.connect(path, mode, key, patience)
+    def watched(path: Path, mode: str, passphrase: str, patience: float) -> sqlite3.Connection:
+        connection = connecting.connect(path, mode, passphrase, patience)
         connection.set_progress_handler(tick, EVERY)
         return connection
 
-    database.connect = watched
+    vars(database)["connect"] = watched
     SqliteStore(path).close()
     print(steps)
 

@@ -41,29 +41,51 @@ class AnswersFile:
     answers: Answers = field(default_factory=Answers)
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What could be read of a file, and all that could not."""
+
+    file: AnswersFile | None
+    """None where not even its bank is known."""
+    faults: Faults
+
+
+def understand(path: Path, bank: Bank | FindBank) -> Understood:
+    """What a file says as far as it can be read; nothing is raised, all faults are told."""
+    faults = Faults()
+    return _understood(scan_file(path, faults), bank, faults)
+
+
+def understand_text(text: str | bytes, name: str, kind: Kind, bank: Bank | FindBank) -> Understood:
+    """As `understand`, of a text; `name` is what faults call it."""
+    faults = Faults()
+    return _understood(scan_document(text, name, kind, faults), bank, faults)
+
+
 def read_answers(path: Path, bank: Bank | FindBank) -> AnswersFile:
     """The answers in a file; YAML unless its name ends in .json. AnswersError tells all faults.
 
     Where a way to find banks is given, the file says which one it is for.
     """
-    faults = Faults()
-    return _checked(scan_file(path, faults), bank, faults)
+    return _whole(understand(path, bank))
 
 
 def parse_answers(text: str | bytes, name: str, kind: Kind, bank: Bank | FindBank) -> AnswersFile:
     """The answers in a text; `name` is what faults call it. AnswersError tells all faults."""
-    faults = Faults()
-    return _checked(scan_document(text, name, kind, faults), bank, faults)
+    return _whole(understand_text(text, name, kind, bank))
 
 
-def _checked(node: Node | None, bank: Bank | FindBank, faults: Faults) -> AnswersFile:
+def _understood(node: Node | None, bank: Bank | FindBank, faults: Faults) -> Understood:
     fields = Fields(node, faults) if node else None
     meant = _meant(fields, bank) if fields else None
-    file = _file(fields, meant) if fields and meant else None
-    faults.raise_if_any(AnswersError)
-    if file is None:
+    return Understood(_file(fields, meant) if fields and meant else None, faults)
+
+
+def _whole(understood: Understood) -> AnswersFile:
+    understood.faults.raise_if_any(AnswersError)
+    if understood.file is None:
         raise ValueError("no file and no fault")
-    return file
+    return understood.file
 
 
 def _meant(fields: Fields, bank: Bank | FindBank) -> Bank | None:

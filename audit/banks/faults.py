@@ -70,9 +70,13 @@ class Faults:
         if self.found:
             raise error(de=self._told("de"), en=self._told("en"))
 
-    def _told(self, language: Language) -> str:
+    def ordered(self) -> list[Fault]:
+        """In the order of files and lines."""
         order = list(dict.fromkeys(fault.file for fault in self.found))
-        ordered = sorted(self.found, key=lambda fault: (order.index(fault.file), fault.line))
+        return sorted(self.found, key=lambda fault: (order.index(fault.file), fault.line))
+
+    def _told(self, language: Language) -> str:
+        ordered = self.ordered()
         lines = [fault.told(language) for fault in ordered[:TOLD]]
         if rest := len(ordered) - len(lines):
             lines.append(

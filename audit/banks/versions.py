@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from audit.core.spelling import shown
 from audit.core.text import Text
 
 
@@ -60,6 +61,45 @@ def risen(old: str, new: str) -> Step | None:
         return None
     steps = zip((Step.MAJOR, Step.MINOR, Step.PATCH), before, after, strict=True)
     return next((step for step, was, is_ in steps if was != is_), Step.NONE)
+
+
+SINCE = {
+    Step.PATCH: Text(
+        "Beantwortet wurde Fassung {old}, hier ist {new}: Nur der Wortlaut hat sich geändert.",
+        "Version {old} was answered, this is {new}: only the wording has changed.",
+    ),
+    Step.MINOR: Text(
+        "Beantwortet wurde Fassung {old}, hier ist {new}: Die Wertung ist gleich, Fragen ohne Wertung und "
+        "der Plan können sich geändert haben.",
+        "Version {old} was answered, this is {new}: scores are the same; unscored questions and the plan may "
+        "have changed.",
+    ),
+    Step.MAJOR: Text(
+        "Beantwortet wurde Fassung {old}, hier ist {new}: Die Wertung hat sich geändert, die Zahlen sind mit "
+        "früheren nicht vergleichbar.",
+        "Version {old} was answered, this is {new}: the scoring has changed, the figures cannot be compared "
+        "with earlier ones.",
+    ),
+}
+FALLEN = Text(
+    "Beantwortet wurde die neuere Fassung {old}, hier ist {new}: Vielleicht fehlen Fragen.",
+    "The newer version {old} was answered, this is {new}: questions may be missing.",
+)
+NO_VERSION = Text(
+    "„{old}“ ist keine Fassung; erwartet werden drei Zahlen wie {new}.",
+    "‘{old}’ is no version; three numbers are expected, such as {new}.",
+)
+
+
+def remark(answered: str | None, bank: str) -> Text | None:
+    """What it means that another version was answered; None where it is the same, or nobody said."""
+    if answered is None or answered == bank:
+        return None
+    try:
+        step = risen(answered, bank)
+    except ValueError:
+        return NO_VERSION.fill(old=shown(answered), new=bank)
+    return (FALLEN if step is None else SINCE[step]).fill(old=answered, new=bank)
 
 
 def _numbers(version: str) -> tuple[int, int, int]:

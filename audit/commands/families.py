@@ -32,6 +32,7 @@ class Entry:
 ENTRIES = (
     Entry("score", "answers", words.SCORE, words.GROUP_RESULTS),
     Entry("explain", "answers", words.EXPLAIN, words.GROUP_RESULTS),
+    Entry("check", "answers", words.CHECK, words.GROUP_RESULTS),
     Entry("compare", "answers", words.COMPARE, words.GROUP_RESULTS),
     Entry("report", "report", words.REPORT, words.GROUP_DOCUMENTS),
     Entry("demo", "report", words.DEMO, words.GROUP_DOCUMENTS),

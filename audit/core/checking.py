@@ -92,7 +92,21 @@ def _picked(place: str, options: tuple[Option, ...], raw: object) -> str:
     word = _as_word(raw, booleans=_BOTH.issubset(ids))
     if word is None:
         raise _fault(place, _expected("eine der Antworten", "one of the answers", raw), way_out("", ids))
-    return _one_of(place, word, ids)
+    return _option(place, word, options)
+
+
+def _option(place: str, word: str, options: tuple[Option, ...]) -> str:
+    """The id; who writes an option's own words, in either language, is told the id they stand for."""
+    ids = [option.id for option in options]
+    by_words = {text.casefold(): option.id for option in options for text in (option.text.de, option.text.en)}
+    meant = by_words.get(word.casefold()) if word not in ids else None
+    if meant is None:
+        return _one_of(place, word, ids)
+    raise _fault(place, _impossible(word), Text(f"Schreiben Sie: {meant}.", f"Write: {meant}."))
+
+
+def _impossible(word: str) -> Text:
+    return Text(f"„{shown(word)}“ ist hier nicht möglich.", f"‘{shown(word)}’ is not possible here.")
 
 
 def _as_word(raw: object, *, booleans: bool = False) -> str | None:
@@ -114,8 +128,7 @@ def _one_of(place: str, word: str, allowed: Iterable[str]) -> str:
     ids = tuple(allowed)
     if word in ids:
         return word
-    sentence = Text(f"„{shown(word)}“ ist hier nicht möglich.", f"‘{shown(word)}’ is not possible here.")
-    raise _fault(place, sentence, way_out(word, ids))
+    raise _fault(place, _impossible(word), way_out(word, ids))
 
 
 def _ticked(question: MultiChoice, raw: object) -> Ticked:
@@ -144,7 +157,7 @@ def _listed(question: MultiChoice, raw: object) -> Iterable[str]:
         word = _as_word(entry)
         if word is None:
             raise _fault(question.id, _expected("eine der Antworten", "one of the answers", entry))
-        yield _one_of(question.id, word, (option.id for option in question.options))
+        yield _option(question.id, word, question.options)
 
 
 def _checked(question: MultiChoice, raw: Mapping[object, object]) -> Ticked:

@@ -50,3 +50,11 @@ WRONG = Text(
     "Die angegebene Version {version} passt nicht zu den Änderungen seit {old}; richtig wäre {right}.",
     "The declared version {version} does not fit the changes since {old}; {right} would be right.",
 )
+
+UNDERSTOOD = Text(
+    "{name}: verstanden sind {answered} von {total} Fragen, davon {unknown} mit „weiß nicht“ ({bank}).",
+    "{name}: understood are {answered} of {total} questions, {unknown} of them as ‘don’t know’ ({bank}).",
+)
+UNDERSTOOD_NOTHING = Text(
+    "{name}: Davon ließ sich nichts verstehen.", "{name}: nothing of it could be understood."
+)

@@ -81,6 +81,10 @@ GROUP_SETTINGS = Text("Einrichtung", "set-up")
 COMPLETION = Text("die Ergänzung für eine Shell ausgeben", "print the completion for a shell")
 SHELL = Text("bash, zsh oder fish", "bash, zsh or fish")
 MAN = Text("die Handbuchseite ausgeben", "print the manual page")
+CHECK = Text(
+    "sagen, was an Antwortdateien falsch ist und was verstanden wurde",
+    "say what is wrong with answers files and what was understood",
+)
 NOT_A_DATE = Text("„{word}“ ist kein Datum.", "‘{word}’ is not a date.")
 DATE_FORM = Text("Schreiben Sie es als JJJJ-MM-TT.", "Write it as YYYY-MM-DD.")
 NO_TERMINAL = Text(

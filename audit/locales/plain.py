@@ -38,7 +38,9 @@ K_EXPLAIN = Text("Sagen, woraus eine Zahl besteht", "Say what a number is made o
 N_DONT_KNOW = ("w", "d", "don’t know", "don't know", "dont know", "weiß nicht")
 N_NOT_APPLICABLE = ("x", "n/a", "na", "not applicable", "trifft nicht zu")
 N_DECLINE = ("a", "decline", "no answer", "keine angabe")
-STAYS_FINISHED = Text("Es bleibt abgeschlossen; nichts wurde geändert.", "It stays finished; nothing was changed.")
+STAYS_FINISHED = Text(
+    "Es bleibt abgeschlossen; nichts wurde geändert.", "It stays finished; nothing was changed."
+)
 K_HISTORY = Text("Verlauf der Antwort", "History of the answer")
 A_NUMBER = Text("Nummer", "number")
 A_QUESTION = Text("Nummer, Kennung oder Suchwort", "number, id or a word to look for")

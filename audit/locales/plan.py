@@ -6,6 +6,7 @@ TITLE = Text("Maßnahmenplan", "Plan of action")
 HOURS = Text("{hours} pro Woche", "{hours} a week")
 HOURS_ASSUMED = Text("{hours} pro Woche angenommen", "{hours} a week assumed")
 WHAT_IF = Text("{hours} statt {before} pro Woche", "{hours} instead of {before} a week")
+HOURS_KEYS = Text("+ und − probieren andere aus", "+ and − try others")
 WHAT_IF_KEYS = Text("s speichert, Esc verwirft", "s saves it, Esc drops it")
 NOT_NOW = Text("Nicht jetzt", "Not now")
 REJECTED = Text("abgelehnt", "rejected")
@@ -105,6 +106,10 @@ K_ORDER = (
 K_LATER = (
     Text("später", "later"),
     Text("Hinter die nächste Maßnahme setzen", "Put it after the next action"),
+)
+K_TRACK = (
+    Text("Stand", "progress"),
+    Text("Was aus den Maßnahmen geworden ist", "What has become of the actions"),
 )
 K_WEEKS = (
     Text("Wochen", "weeks"),

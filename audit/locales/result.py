@@ -97,7 +97,7 @@ K_PLAN = (
     Text("Den Plan ansehen und ändern", "See and change the plan"),
 )
 K_EXPORT = (
-    Text("PDF exportieren", "export PDF"),
-    Text("Den Maßnahmenplan als PDF schreiben", "Write the plan of action as PDF"),
+    Text("ausgeben", "export"),
+    Text("Bericht und Plan in eine Datei schreiben", "Write report and plan to a file"),
 )
 K_BACK = (Text("zurück", "back"), Text("Zurück", "Go back"))

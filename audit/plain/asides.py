@@ -12,6 +12,7 @@ from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.plain.desk import Desk
 from audit.plain.orders import Order
+from audit.wording import history_lines
 
 CLEAR = {"-", "–"}
 Aside = Callable[[Desk, str], bool]
@@ -128,6 +129,17 @@ def _hypothetical(desk: Desk, _rest: str) -> bool:
     return False
 
 
+def _history(desk: Desk, _rest: str) -> bool:
+    """What became of the answer so far."""
+    lines, voice = desk.session.history(desk.question.id), desk.voice
+    if not lines:
+        voice.say(words.HISTORY_NONE)
+        return False
+    voice.say(words.HISTORY_TITLE)
+    voice.lines(history_lines(desk.question, lines, voice.words, voice.services.settings.name))
+    return False
+
+
 ASIDES: Mapping[Order, Aside] = {
     Order.DONT_KNOW: _dont_know,
     Order.NOT_APPLICABLE: _not_applicable,
@@ -137,4 +149,5 @@ ASIDES: Mapping[Order, Aside] = {
     Order.PRIVATE: _private_note,
     Order.MARK: _mark,
     Order.HYPOTHETICAL: _hypothetical,
+    Order.HISTORY: _history,
 }

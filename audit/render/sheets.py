@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, datetime, time
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter  # type: ignore[import-untyped]
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from audit.core.report import Report
 
 _INK, _LINE = "#17212B", "#C9D1D8"
+LINE, HIGHEST = 15.0, 409.0
+"""Of a line, and of any row, in points."""
 _PAPERS = {Paper.A4: 9, Paper.LETTER: 1}
 _DAYS: dict[Language, str] = {"de": "dd.mm.yyyy", "en": "d mmm yyyy"}
 
@@ -85,8 +88,19 @@ def _write(sheet: Worksheet, table: Table, looks: _Looks) -> None:
         sheet.set_column(place, place, column.width)
         sheet.write_string(0, place, clean(column.title), looks.head)
     for number, row in enumerate(table.rows, start=1):
+        sheet.set_row(number, _height(row, table))
         for place, value in enumerate(row):
             _write_cell(sheet, number, place, value, looks)
+
+
+def _height(row: tuple[Value, ...], table: Table) -> float:
+    """As high as the longest text asks for: many programs do not work that out when they open a file."""
+    lines = max(
+        sum(ceil((len(part) or 1) / column.width) for part in value.split("\n"))
+        for value, column in zip(row, table.columns, strict=True)
+        if isinstance(value, str)
+    )
+    return min(HIGHEST, LINE * lines + 3)
 
 
 def _write_cell(sheet: Worksheet, row: int, column: int, value: Value, looks: _Looks) -> None:

@@ -8,6 +8,7 @@ from audit.core.bank import Bank
 from audit.core.dossier import Dossier, Profile
 from audit.core.events import Entry, Event, Started
 from audit.core.parcel import Parcel
+from audit.core.searching import Hit
 from audit.core.summary import Figures, Summary
 
 Clock = Callable[[], datetime]
@@ -68,6 +69,12 @@ class Store(Protocol):
         """Audits, clients' files and banks with their own ids and times: all of them, or none.
 
         A log that is not as long as its parcel takes it to be is refused (StaleError).
+        """
+
+    def search(self, words: str, *, limit: int) -> tuple[Hit, ...]:
+        """Where all of these words stand in one text, as the audits are now; in so many audits at most.
+
+        The audit changed last comes first.
         """
 
     # Banks.

@@ -16,7 +16,7 @@ PATIENCE = 5.0
 """Seconds to wait for another program that is writing."""
 _PAUSE = 0.01
 
-_SETTINGS = (
+_SETTINGS: tuple[str, ...] = (
     # Less than FULL survives a killed program, but not a power failure; and with FULL the journal deleted
     # when the file changes over to a write-ahead log may come back after one, and undo everything since.
     "PRAGMA synchronous = EXTRA",

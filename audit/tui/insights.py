@@ -42,11 +42,15 @@ class Insights:
     telling: tuple[Telling, ...]
     wider: Wider = ALONE
 
-    def passages(self, session: Session, say: Words, width: int) -> Iterator[Passage]:
-        """All of it, to be read after the rest."""
-        yield from outlook(self.plan, session.bank, say)
+    def about_answers(self, say: Words, width: int) -> Iterator[Passage]:
+        """What the answers show, to be read before the plan."""
         yield from self.wider.passages(say, width)
         yield from self._found(say, width)
+        yield Passage(Content(""))
+
+    def about_plan(self, session: Session, say: Words, width: int) -> Iterator[Passage]:
+        """What the plan will bring, and which questions would change most."""
+        yield from outlook(self.plan, session.bank, say)
         yield from self._telling(session, say, width)
 
     def _found(self, say: Words, width: int) -> Iterator[Passage]:

@@ -79,7 +79,7 @@ def hours_line(plan: Plan, before: float, say: Words, *, trying: bool) -> Conten
     hours = say.duration(plan.hours_per_week)
     if not trying:
         text = words.HOURS_ASSUMED if plan.hours_assumed else words.HOURS
-        return Content.styled(say(text, hours=hours), "$quiet")
+        return Content.styled(f"{say(text, hours=hours)} – {say(words.HOURS_KEYS)}", "$quiet")
     told = say(words.WHAT_IF, hours=hours, before=say.number(before))
     return Content.assemble((told, "$warning bold"), (f" – {say(words.WHAT_IF_KEYS)}", "$quiet"))
 

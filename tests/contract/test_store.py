@@ -424,3 +424,65 @@ def test_every_state_of_an_answer_is_kept(store: Store, answer_state: State) -> 
     event = Answered(Answer(question="LIS-1", state=answer_state, reason="Weil", ask="Frau Huber"))
     store.append(audit, event, NOON, after=1, figures=None)
     assert store.entries(audit)[-1].event == event
+
+
+# Searching.
+
+
+def said(store: Store, audit: str, question: str, **noted: str) -> None:
+    """One more answer, with what was noted beside it."""
+    after = store.entries(audit)[-1].number
+    event = Answered(Answer(question=question, state=State.DONT_KNOW, **noted))  # type: ignore[arg-type]
+    store.append(audit, event, NOON, after=after, figures=None)
+
+
+def found(store: Store, words: str) -> list[tuple[str, str]]:
+    hits = store.search(words, limit=10)
+    return [(passage.question, passage.text) for hit in hits for passage in hit.passages]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Frau Huber antwortet", "huber"),
+        ("Frau Huber antwortet", "ANTWORTET frau"),
+        ("In der Hauptstraße", "STRASSE"),
+        ("In der Hauptstrasse", "straße"),
+        ("ÄRGER mit Öl", "ärger öl"),
+        ('Sie sagte: "nie"\nund \\ ging', '"nie"'),
+        ("100 % _sicher_", "% _s"),
+        ("日本語の店", "本語"),
+    ],
+)
+def test_words_are_found_whatever_their_capitals_and_signs(store: Store, text: str, words: str) -> None:
+    audit = store.create(started("Bäckerei"), NOON)
+    said(store, audit, "Q-1", note=text)
+    said(store, audit, "Q-2", note="etwas anderes")
+    assert found(store, words) == [("Q-1", text)]
+
+
+def test_only_what_holds_now_is_found(store: Store) -> None:
+    audit = store.create(started("Bäckerei"), NOON)
+    said(store, audit, "Q-1", note="der alte Stand")
+    said(store, audit, "Q-1", note="der neue Stand")
+    assert found(store, "alte") == []
+    assert found(store, "stand") == [("Q-1", "der neue Stand")]
+
+
+def test_all_words_must_stand_in_one_text(store: Store) -> None:
+    audit = store.create(started("Bäckerei Huber"), NOON)
+    said(store, audit, "Q-1", note="Montag", ask="Frau Maier")
+    assert found(store, "montag maier") == []
+    assert found(store, "maier frau") == [("Q-1", "Frau Maier")]
+    assert found(store, "huber") == [("", "Bäckerei Huber")]
+
+
+def test_a_search_for_nothing_finds_nothing(store: Store) -> None:
+    store.create(started("Bäckerei"), NOON)
+    assert store.search("  ", limit=10) == store.search("%", limit=10) == ()
+
+
+def test_as_many_audits_are_found_as_wanted_the_newest_first(store: Store) -> None:
+    audits = [store.create(started("Bäckerei"), NOON + MINUTE * n) for n in range(4)]
+    hits = store.search("bäckerei", limit=2)
+    assert [hit.audit for hit in hits] == [audits[3], audits[2]]

@@ -151,7 +151,7 @@ def test_a_pinned_action_stays_beyond_the_hours_and_the_overrun_is_shown() -> No
     stage = after.stages[0]
     assert stage.overrun == pytest.approx(stage.hours_planned - stage.hours_available)
     assert stage.overrun > 0
-    assert "In days 0 to 30," in english(before, after)
+    assert "In days 1 to 30," in english(before, after)
     assert "hours are missing." in english(before, after)
 
 
@@ -200,7 +200,7 @@ def test_a_redated_action_moves_and_takes_along_what_needs_it() -> None:
     before, after = planned(given), planned(given, redate("A08", 1))
     assert (before.places["A08"], after.places["A08"]) == (0, 1)
     assert after.places["A09"] >= 1
-    assert "(A08) is now in days 31 to 90 instead of days 0 to 30." in english(before, after)
+    assert "(A08) is now in days 31 to 90 instead of days 1 to 30." in english(before, after)
 
 
 def test_a_redated_action_goes_before_what_would_have_taken_its_hours() -> None:

@@ -11,8 +11,10 @@ from audit.render.html_file import html_file
 from tests.render.forms import LANGUAGES, TEMPLATES, TRACKS, hostile, track
 
 SAFE = {
-    "html head meta title style body div section p h1 h2 h3 h4 strong span bdi a ul ol li table thead tbody tr "
-    "th td figure blockquote img svg path rect text circle line g polyline polygon br em"
+    *("html", "head", "meta", "title", "style", "body", "div", "section", "p", "h1", "h2", "h3", "h4"),
+    *("strong", "em", "span", "bdi", "a", "ul", "ol", "li", "blockquote", "figure", "img", "br"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+    *("svg", "path", "rect", "text", "circle", "line", "g", "polyline", "polygon"),
 }
 VOID = {"meta", "img", "br"}
 
@@ -70,7 +72,7 @@ def test_everything_is_inside_the_file(name: str) -> None:
 
 def test_no_text_of_the_user_becomes_an_element_or_an_attribute() -> None:
     read = Page(html_file(hostile(), TEMPLATES).decode())
-    assert {tag for tag, _ in read.tags} <= {tag for words in SAFE for tag in words.split()}
+    assert {tag for tag, _ in read.tags} <= SAFE
     assert not [name for _, at in read.tags for name in at if name.startswith("on")]
     assert "<script>alert(1)</script>" in read.text
     assert "{{ 7*7 }}" in read.text

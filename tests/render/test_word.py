@@ -1,4 +1,4 @@
-"""The report as a Word document: real headings and tables, in the right language, the same bytes each time."""
+"""The report as a Word document: real headings and tables, the right language, the same bytes."""
 
 import io
 import zipfile

@@ -6,8 +6,9 @@ from datetime import datetime
 from itertools import count
 
 from audit.core.dossier import Dossier, Profile, folded
-from audit.core.events import Entry, Event, Filed, Finished, ModeChanged, Moved, Reopened, Started
+from audit.core.events import Entry, Event, Filed, Finished, ModeChanged, Moved, Reopened, Started, replay
 from audit.core.parcel import BroughtAudit, BroughtBank, BroughtDossier, Parcel
+from audit.core.searching import Hit, passages, wanted
 from audit.core.summary import Figures, Summary
 from audit.errors import StaleError, StoreError
 
@@ -167,6 +168,13 @@ class MemoryStore:
         for entry in entries:
             after = entry.number if isinstance(entry.event, Moved) else entry.number - 1
             self.append(parcel.id, entry.event, entry.at, after=after, figures=parcel.figures)
+
+    def search(self, words: str, *, limit: int) -> tuple[Hit, ...]:
+        hits = (
+            Hit(one.id, tuple(passages(replay(entry.event for entry in self.entries(one.id)), wanted(words))))
+            for one in self.summaries()
+        )
+        return tuple(hit for hit in hits if hit.passages)[:limit]
 
     # Banks.
 

@@ -38,6 +38,7 @@ KEYS = (
     Key("n", "n", "note", words.K_NOTE),
     Key("backspace,u", words.BACKSPACE, "undecide", words.K_UNDO),
     Key("w", "w", "weeks", words.K_WEEKS),
+    Key("m", "m", "track", words.K_TRACK),
     Key("plus", "+ −", "hours(1)", words.K_HOURS),
     Key("minus", "−", "hours(-1)", words.K_HOURS, shown=False),
     Key("s", "s", "save_hours", words.K_SAVE, shown=False),
@@ -141,6 +142,12 @@ class PlanScreen(PlanDesk):
         self.try_hours(message.value)
 
     # Opening.
+
+    def action_track(self) -> None:
+        """What has become of the actions."""
+        from audit.tui.screens.tracking import TrackingScreen
+
+        self.app.push_screen(TrackingScreen(self.session))
 
     def action_weeks(self) -> None:
         """The first 30 days, week by week; what the report says of them is worked out beside the screen."""

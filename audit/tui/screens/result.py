@@ -87,10 +87,12 @@ class ResultScreen(Page[None]):
         )
         width = max(20, min(WIDEST, self.size.width - 4))
         passages = list(view.result(session, say, width))
+        if self._insights is not None:
+            passages += self._insights.about_answers(say, width)
         if session.card.index is not None:
             passages += view.plan(session, say, width)
         if self._insights is not None:
-            passages += self._insights.passages(session, say, width)
+            passages += self._insights.about_plan(session, say, width)
         self.query_one(Reading).fill(passages)
 
     def on_reading_chosen(self, message: Reading.Chosen) -> None:
