@@ -85,13 +85,14 @@ def _unforeseen(fault: Exception) -> Text:
 
 
 def _parser(language: Language, given: Sequence[str]) -> argparse.ArgumentParser:
-    return root_parser(language, _wizard, _wanted(given) if given else "")
+    return root_parser(language, _wizard, _wanted(given))
 
 
 def _wanted(given: Sequence[str]) -> str | None:
-    """The command that is called, so that only its family is imported; None where that is not clear."""
+    """The command that is called, so that only its family is imported; '' without one, None for a slip."""
+    words_given = [word for word in given if not word.startswith("-") and word not in {"de", "en"}]
     names = {entry.name for entry in ENTRIES}
-    return next((word for word in given if word in names), None)
+    return next((word for word in words_given if word in names), None) if words_given else ""
 
 
 def _wizard(options: argparse.Namespace, settings: Settings) -> int:

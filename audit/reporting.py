@@ -215,10 +215,10 @@ def file_name(client: str, language: Language, today: date) -> str:
     return f"{NAMES[language]}-{slug(client) or 'Resonanz'}-{today.isoformat()}.pdf"
 
 
-def free_name(target: Path) -> Path:
-    """The target, or the first of its numbered namesakes that does not exist yet."""
+def free_name(target: Path, order: Order | None = None) -> Path:
+    """The target, or the first of its numbered namesakes under which nothing that is ordered exists yet."""
     found, number = target, 2
-    while found.exists():
+    while any(path.exists() for path in (targets(found, order) if order else (found,))):
         found = target.with_name(f"{target.stem}-{number}{target.suffix}")
         number += 1
     return found

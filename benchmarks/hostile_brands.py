@@ -167,7 +167,7 @@ def cases() -> Iterator[tuple[str, Files]]:
 
 
 def attempt(files: Files) -> tuple[float, float, str]:
-    """Seconds of computing, peak megabytes of the largest process, and what was said; '' where it was printed."""
+    """Seconds of computing, peak megabytes of the largest process, what was said ('': it was printed)."""
     with tempfile.TemporaryDirectory() as folder:
         for name, content in files.items():
             path = Path(folder, name)

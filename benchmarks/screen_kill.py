@@ -3,8 +3,8 @@
     python -m benchmarks.screen_kill [KILLS]
 
 The program runs line by line in a pseudo-terminal on one store. Numbered notes are typed one after the other
-as fast as it asks for them; that it asks for the next thing confirms the note before. At a random instant it is
-killed. The next start must work, and the store hold a note at least as new as the last that was confirmed.
+as fast as it asks for them; that it asks for the next thing confirms the note before. At a random instant it
+is killed. The next start must work, and the store hold a note at least as new as the last that was confirmed.
 """
 
 import os
@@ -150,10 +150,8 @@ def main(kills: int) -> None:
             notes += max(0, run.confirmed - number)
             unconfirmed += last > max(run.confirmed, number)
             number = last
-    print(
-        f"{kills} kills of the program, {notes} notes confirmed, 0 lost; {unconfirmed} times the last note was"
-    )
-    print(f"saved though not yet confirmed; store sound after each; {time.monotonic() - start:.0f} s")
+    print(f"{kills} kills of the program, {notes} notes confirmed, 0 lost, store sound after each;")
+    print(f"{unconfirmed} times one more was saved than confirmed; {time.monotonic() - start:.0f} s")
 
 
 if __name__ == "__main__":

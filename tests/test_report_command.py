@@ -37,14 +37,12 @@ def test_without_a_target_it_goes_into_reports_and_writes_over_nothing(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     for _ in range(2):
-        assert run(["report", str(PUMPS), "--format", ["pdf", "md"][1], "--date", "2026-11-22"]) == 0
+        assert run(["report", str(PUMPS), "--format", "md", "--date", "2026-11-22"]) == 0
     capsys.readouterr()
     assert len(list(Path("reports").iterdir())) == 2
 
 
-def test_a_text_goes_to_standard_output_byte_for_byte(
-    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
-) -> None:
+def test_a_text_goes_to_standard_output_byte_for_byte(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert run(["report", str(PUMPS), "-o", "-", "--format", "ics"]) == 0
     assert capfdbinary.readouterr().out.startswith(b"BEGIN:VCALENDAR\r\n")
     assert not list(Path().iterdir())
@@ -74,10 +72,10 @@ def test_without_a_subject_it_says_what_is_missing(capsys: pytest.CaptureFixture
     assert "--audit" in capsys.readouterr().err
 
 
-def test_an_audit_that_is_kept_is_found_by_its_client(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_audit_that_is_kept_is_found_by_its_client() -> None:
     keep()
-    assert run(["report", "--audit", "pump", "-o", "plan.md"]) == 0
-    assert "Schlüter" in Path("plan.md").read_text("utf-8") or Path("plan.md").stat().st_size > 5000
+    assert run(["report", "--audit", "velten", "-o", "plan.md"]) == 0
+    assert "Velten Dosiertechnik" in Path("plan.md").read_text("utf-8")
 
 
 def test_an_unknown_audit_is_said_to_be_unknown(capsys: pytest.CaptureFixture[str]) -> None:

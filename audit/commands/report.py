@@ -116,7 +116,7 @@ def _report(options: argparse.Namespace, settings: Settings) -> int:
     from audit.reporting import export, file_name, free_name, in_reports
 
     name = file_name(subject.source.client.name, language, today)
-    target = Path(options.output) if options.output else free_name(in_reports(name))
+    target = Path(options.output) if options.output else free_name(in_reports(name), order)
     overwrite = options.output is not None
     written = export(
         subject.source,

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from audit.render import conformance, faster, hyphens
+from audit.render import conformance, faster, faster_layout, hyphens
 from audit.render.attachment import Attachment
 from audit.render.steps import Steps, nobody
 
@@ -43,15 +43,15 @@ class Engine:
     """
 
     def __init__(self, cache: Path) -> None:
-        gc.disable()  # worth a tenth of the time; the rubbish is collected between two reports
+        gc.disable()  # worth a tenth of the time; the rubbish is collected between two reports (tidy)
         self._weasyprint: Any = faster.import_weasyprint()
         faster.draw_whole_runs()
+        faster_layout.take_shortcuts()
         self.cache = cache
         self.log: list[str] = []
         """What WeasyPrint complained about since the last report began."""
         self._steps = Steps()
         self._listen()
-        self._used = False
         self._styles: dict[bytes, tuple[Any, Any]] = {}
         gc.freeze()  # what is here now stays
 
@@ -65,6 +65,10 @@ class Engine:
         steps.setLevel(logging.INFO)
         steps.propagate = False
 
+    def tidy(self) -> None:
+        """Collect the rubbish of the last report; for the time when nobody waits."""
+        gc.collect()
+
     def prepare(self, language: str) -> None:
         """Load what every report in a language needs."""
         hyphens.prepare(language, self.cache)
@@ -76,9 +80,6 @@ class Engine:
         """
         self.log.clear()
         self._steps.begin(len(sheet.html), tell)
-        if self._used:
-            gc.collect()
-        self._used = True
         self.prepare(sheet.language)
         fetcher = _closed_fetcher(sheet.assets)
         fonts, style = self._style_of(sheet.css, sheet.assets, fetcher)

@@ -125,6 +125,7 @@ def _serve(printer: Printer, jobs: IO[bytes], replies: IO[bytes]) -> None:
         tell = _telling(replies)
         tell(0.0)
         send(replies, printer.answer(job, tell))
+        printer.engine.tidy()
 
 
 def _telling(replies: IO[bytes]) -> Tell:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from textual.content import Content
 
@@ -31,6 +32,12 @@ def result(session: Session, say: Words, width: int) -> Passages:
         yield from dimensions(session, say, width)
         yield BLANK
         yield from limits(session, say, width)
+
+
+def without_double_blanks(passages: Sequence[Passage]) -> list[Passage]:
+    """Parts that begin and parts that end with an empty line need only one between them."""
+    pairs = pairwise((Passage(Content("-")), *passages))
+    return [one for before, one in pairs if one.content.plain or before.content.plain]
 
 
 def verdict(session: Session, say: Words) -> Passages:

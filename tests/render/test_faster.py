@@ -20,9 +20,9 @@ from audit.render import faster
 from audit.render.engine import Engine
 from audit.render.messages import Printed
 from audit.render.pdf import job_for
-from audit.render.worker import answer
+from audit.render.worker import Printer
 from tests.sample_report import sample_report
-reply = answer(Engine(Path(sys.argv[1])), job_for(sample_report()))
+reply = Printer(Engine(Path(sys.argv[1])), 1.0).answer(job_for(sample_report()))
 assert isinstance(reply, Printed), reply
 assert all("HarfBuzz" in line for line in reply.log), reply.log
 sys.stdout.buffer.write(reply.pdf)

@@ -3,19 +3,30 @@
 import os
 import shutil
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from audit.core.report import Report
 from audit.errors import ReportError
 from audit.paths import templates_folder
 from audit.render import libraries
-from audit.render.pdf import job_for, render_pdf
+from audit.render.messages import Prepare, Printed
+from audit.render.pdf import job_for
 from audit.render.press import Press
 from tests.sample_report import sample_quick
 
 Templates = Callable[[str], Path]
+
+
+def printed_with(templates: Path, report: Report) -> Printed:
+    """The report, printed by a press of its own."""
+    with Press(language="de", templates=templates) as press:
+        return press.print(job_for(report, templates=templates))
 
 
 @pytest.fixture
@@ -42,17 +53,17 @@ def templates(tmp_path: Path) -> Templates:
 )
 def test_nothing_is_fetched_but_the_bundled_fonts(templates: Templates, page: str) -> None:
     with pytest.raises(ReportError, match="FatalURLFetchingError"):
-        render_pdf(sample_quick(), templates=templates(page))
+        printed_with(templates(page), sample_quick())
 
 
 def test_a_page_that_is_not_well_formed_is_refused(templates: Templates) -> None:
     with pytest.raises(ReportError, match="ParseError"):
-        render_pdf(sample_quick(), templates=templates("<p>never closed"))
+        printed_with(templates("<p>never closed"), sample_quick())
 
 
 def test_a_template_that_reaches_for_the_program_is_refused(templates: Templates) -> None:
     with pytest.raises(ReportError, match="template"):
-        render_pdf(sample_quick(), templates=templates("{{ ''.__class__.__mro__ }}"))
+        printed_with(templates("{{ ''.__class__.__mro__ }}"), sample_quick())
 
 
 def test_a_template_that_never_ends_is_stopped(templates: Templates) -> None:
@@ -69,7 +80,7 @@ def test_a_template_that_takes_all_memory_is_stopped(templates: Templates) -> No
     doubled = "{% for a in range(40) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}"
     greedy = "{% set ns = namespace(x='x' * 1000000) %}" + doubled
     with pytest.raises(ReportError, match=r"[Mm]emory"):
-        render_pdf(sample_quick(), templates=templates(greedy))
+        printed_with(templates(greedy), sample_quick())
 
 
 def test_a_process_that_dies_is_a_sentence() -> None:
@@ -82,13 +93,53 @@ def test_a_process_that_dies_is_a_sentence() -> None:
 def test_a_system_that_starts_no_process_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.executable", "/nowhere/python")
     with pytest.raises(ReportError, match="could not be laid out"):
-        render_pdf(sample_quick())
+        printed_with(templates_folder(), sample_quick())
 
 
 def test_one_press_prints_several_reports_and_all_the_same() -> None:
     with Press(language="de") as press:
         job = job_for(sample_quick())
         assert press.print(job).pdf == press.print(job).pdf
+
+
+def test_a_press_tells_how_far_it_is_and_never_goes_back() -> None:
+    told: list[float] = []
+    with Press(language="de") as press:
+        press.print(job_for(sample_quick()), told.append)
+        first = list(told)
+        told.clear()
+        press.print(job_for(sample_quick()), told.append)
+    for shares in (first, told):
+        assert shares == sorted(shares)
+        assert shares[-1] == 1.0
+        assert len(set(shares)) > 8
+    assert first[0] >= 0.25  # the start is part of the first report
+    assert told[0] == 0.0
+
+
+def test_a_press_that_was_prepared_prints_the_same() -> None:
+    with Press(language="de") as press:
+        plain = press.print(job_for(sample_quick())).pdf
+    with Press(language="de") as press:
+        press.prepare(Prepare(templates=str(templates_folder())))
+        assert press.print(job_for(sample_quick())).pdf == plain
+
+
+def test_a_press_dies_with_the_program_that_started_it() -> None:
+    code = """
+import os
+from audit.render.messages import Prepare
+from audit.render.press import Press
+press = Press(language="de")
+print(press._process.pid, flush=True)
+os.kill(os.getpid(), 9)
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    child = int(run.stdout)
+    deadline = time.monotonic() + 20
+    while Path(f"/proc/{child}").exists() and time.monotonic() < deadline:
+        os.sched_yield()
+    assert not Path(f"/proc/{child}").exists()
 
 
 def test_a_machine_without_pango_hears_the_one_command(
@@ -100,7 +151,7 @@ def test_a_machine_without_pango_hears_the_one_command(
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.setattr(libraries, "_system", lambda: "debian")
     with pytest.raises(ReportError, match="Pango") as caught:
-        render_pdf(sample_quick())
+        printed_with(templates_folder(), sample_quick())
     assert "apt install libpango-1.0-0" in caught.value.hint_de
 
 

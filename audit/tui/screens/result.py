@@ -93,7 +93,7 @@ class ResultScreen(Page[None]):
             passages += view.plan(session, say, width)
         if self._insights is not None:
             passages += self._insights.about_plan(session, say, width)
-        self.query_one(Reading).fill(passages)
+        self.query_one(Reading).fill(view.without_double_blanks(passages))
 
     def on_reading_chosen(self, message: Reading.Chosen) -> None:
         """Open what is behind a line."""

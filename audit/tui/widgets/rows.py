@@ -112,4 +112,4 @@ class Rows(ScrollView, Generic[Row], can_focus=True):
 
     def _show_cursor(self) -> None:
         if self.is_mounted:
-            self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
+            self.scroll_to_region(Region(0, max(0, self.cursor - 1), 1, 2), animate=False, force=True)
