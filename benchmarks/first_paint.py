@@ -2,9 +2,9 @@
 
     python -m benchmarks.first_paint [RUNS [AUDITS...]]
 
-All run in a pseudo-terminal, by turns, so that a busy machine slows them alike; CPU time hardly minds one. With
-numbers of audits the wizard is also started with so many in its store. Memory is the most that the process has
-had at once. Linux only.
+All run in a pseudo-terminal, by turns, so that a busy machine slows them alike; CPU time hardly minds one.
+With numbers of audits the wizard is also started with so many in its store. Memory is the most that the
+process has had at once. Linux only.
 """
 
 import fcntl
@@ -161,7 +161,7 @@ def _print(found: dict[str, list[Run]]) -> None:
         work = cpu / statistics.median(run.cpu for run in least)
         keys = sorted(key for run in runs for key in run.keys)
         print(
-            f"{name:22} first paint {statistics.median(first):5.0f} ms ({min(first):.0f}), {ratio:.2f} x minimal; "
+            f"{name:22} first {statistics.median(first):5.0f} ms ({min(first):.0f}), {ratio:.2f} x minimal; "
             f"CPU {cpu:4.0f} ms, {work:.2f} x; "
             f"key {statistics.median(keys):4.1f} ms (p95 {keys[int(0.95 * len(keys))]:.1f}); "
             f"{statistics.median(run.memory for run in runs):.0f} MB"

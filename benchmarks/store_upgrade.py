@@ -2,8 +2,8 @@
 
     python -m benchmarks.store_upgrade [KILLS]
 
-The child counts the steps of SQLite's machine in all connections and kills itself at one of them, so that
-kills fall evenly on the backup, the verification and every statement of the upgrade.
+The child counts statements, and within long ones the steps of SQLite's machine, and kills itself at one of
+them: during the backup, while that is read back, or in the middle of the upgrade.
 """
 
 import os
@@ -29,6 +29,7 @@ from benchmarks.store_kill import NOON, STARTED, event
 AUDITS, ENTRIES = 20, 10
 EVERY = 20
 """Steps of SQLite's machine between two moments at which the child may be killed."""
+LAST = 20
 
 
 def store_of_first_format(path: Path, audits: int) -> Path:
@@ -65,9 +66,13 @@ def upgrade(path: Path, stop: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return 0
 
+    def traced(_: str) -> None:
+        tick()
+
     def watched(path: Path, mode: str, passphrase: str, patience: float) -> sqlite3.Connection:
         connection = connecting.connect(path, mode, passphrase, patience)
         connection.set_progress_handler(tick, EVERY)
+        connection.set_trace_callback(traced)
         return connection
 
     vars(database)["connect"] = watched
@@ -113,7 +118,9 @@ def main(kills: int) -> None:
         for turn in range(kills):
             copy = folder / str(turn) / "audits.db"
             _copy(old, copy)
-            assert killed(copy, rolls.randint(1, steps)) == 0, "it was not killed"
+            # The upgrade itself is short, and comes last: half of the kills are for its end.
+            first = rolls.choice((1, steps - LAST))
+            assert killed(copy, rolls.randint(first, steps)) == 0, "it was not killed"
             reached[look(copy, AUDITS) > 1] += 1
             shutil.rmtree(copy.parent)
     print(

@@ -253,5 +253,5 @@ def test_the_end_is_told_in_a_line() -> None:
 
 
 def test_names_of_files_cannot_steer_the_terminal() -> None:
-    lines = failures([("a\x1b]0;x\x07.yaml", "b\nc")], "en")
+    lines = failures([("a\x1b]0;x\x07.yaml", "b\nc")] * 2, "en")
     assert lines == ["Not written:", "  a␛]0;x␇.yaml: b\n    c"]

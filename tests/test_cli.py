@@ -38,7 +38,9 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("command", [[], ["score"], ["explain"], ["compare"], ["report"], ["demo"], ["bank"]])
+@pytest.mark.parametrize(
+    "command", [[], ["score"], ["explain"], ["compare"], ["report"], ["demo"], ["batch"], ["bank"]]
+)
 def test_every_help_fits_a_screen_and_shows_an_example(
     command: list[str], language: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from audit.commands.batch_voice import Progress, closing, failures
 from audit.commands.parsers import Commands, day
 from audit.commands.report import add_order, brand_of, order_of
-from audit.commands.voice import say, show
+from audit.commands.voice import complain, say, show
 from audit.core.export import Format
 from audit.core.text import Text
 from audit.errors import Language, ReportError, UsageError
@@ -81,7 +81,8 @@ def _batch(options: argparse.Namespace, settings: Settings) -> int:
     setup, tasks = _gathered(options, settings, wanted)
     journal = Journal.of(wanted.folder)
     try:
-        return _Run(journal, tasks, settings.language).carry_out(setup, options.workers)
+        run = _Run(journal, tasks, settings.language)
+        return run.carry_out(setup, options.workers, watched=not getattr(options, "quiet", False))
     finally:
         journal.close()
 
@@ -148,7 +149,7 @@ class _Run:
         self._written = 0
         self._failed: list[tuple[Task, str, int]] = []
 
-    def carry_out(self, setup: "Setup", workers: int) -> int:
+    def carry_out(self, setup: "Setup", workers: int, *, watched: bool) -> int:
         """Do what is not done yet; gives the exit code: of the worst failure, if there is one."""
         from audit.bulk.pool import Pool
 
@@ -157,7 +158,7 @@ class _Run:
             say(words.NOTHING.to(self._language))
             return 0
         began = monotonic()
-        progress = Progress(len(open_tasks), self._language)
+        progress = Progress(len(open_tasks), self._language, watched=watched)
         pool = Pool(setup, min(workers, len(open_tasks)))
 
         def tell(task: "Task", reply: "Reply") -> None:
@@ -205,4 +206,4 @@ class _Run:
         )
         sys.stdout.flush()
         for line in failures([(task.name, says) for task, says, _ in self._failed], self._language):
-            say(line)
+            complain(line)

@@ -18,9 +18,9 @@ LONGEST_BAR = 40
 class Progress:
     """A bar with rate and time left on standard error; nothing where that is no terminal."""
 
-    def __init__(self, total: int, language: Language) -> None:
+    def __init__(self, total: int, language: Language, *, watched: bool = True) -> None:
         self._total, self._language = total, language
-        self._watched = sys.stderr.isatty()
+        self._watched = watched and sys.stderr.isatty()
         self._began, self._drawn = monotonic(), 0.0
         if total:
             self.show(0)
@@ -87,7 +87,7 @@ def failures(found: Sequence[tuple[str, str]], language: Language) -> list[str]:
     if not found:
         return []
     lines = [words.FAILURES.to(language)]
-    for name, says in found:
+    for name, says in dict.fromkeys(found):  # in two languages it fails twice
         told = visible(says).replace("\n", "\n    ")
         lines.append(f"  {words.FAILURE.fill(name=visible(name), says=told).to(language)}")
     return lines

@@ -28,7 +28,7 @@ def add(commands: Commands) -> None:
     backup.add_argument("where", nargs="?", type=Path, metavar="WHERE", help=words.BACKUP_WHERE.to(language))
     backup.add_argument("--list", action="store_true", help=words.BACKUP_LIST.to(language))
     restore = commands.add("restore", _restore, words.RESTORE, "resonanz restore audits-2026-03-02-091500.db")
-    restore.add_argument("file", type=Path, metavar="FILE", help=words.RESTORE_FILE.to(language))
+    restore.add_argument("file", metavar="FILE", help=words.RESTORE_FILE.to(language))
     restore.add_argument("--yes", action="store_true", help=words.YES_TO_ALL.to(language))
     doctor = commands.add("doctor", _doctor, words.DOCTOR, "resonanz doctor")
     for told in (backup, doctor):
@@ -109,7 +109,7 @@ def _restore(options: argparse.Namespace, settings: Settings) -> int:
     from audit.store.connecting import looks_encrypted
     from audit.store.replacing import restore
 
-    store, file, language = settings.data / DATABASE, options.file.absolute(), settings.language
+    store, file, language = settings.data / DATABASE, Path(options.file).absolute(), settings.language
     if not file.is_file():
         raise fault(words.NO_BACKUP.fill(path=str(file)), words.NO_BACKUP_HINT)
     question = words.REALLY_RESTORE.fill(name=file.name)

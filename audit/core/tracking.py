@@ -41,5 +41,9 @@ def latest(tracks: Iterable[Track]) -> Tracks:
 
 def next_date(finished: date) -> date:
     """The day of the follow-up: ninety days on, or the Monday after where that is at the weekend."""
-    day = finished + timedelta(days=LOOK_AGAIN)
+    return working_day(finished + timedelta(days=LOOK_AGAIN))
+
+
+def working_day(day: date) -> date:
+    """The day, or the Monday after where it is at the weekend."""
     return day + timedelta(days=7 - day.weekday() if day.weekday() > _FRIDAY else 0)

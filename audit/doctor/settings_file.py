@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from audit.doctor.finding import Finding, broken, fine
+from audit.doctor.finding import Finding, broken, fine, from_error
+from audit.errors import ReportError
 from audit.locales import doctor as words
 from audit.settings import SETTINGS_FILE, Settings
 
@@ -20,4 +21,10 @@ def _brand(settings: Settings) -> Finding:
     brand = settings.brand
     if brand is None or not brand.exists():
         return broken("brand", words.NO_BRAND.fill(path=str(brand)), words.CHOOSE_BRAND)
+    from audit.render.brand.reading import read_brand
+
+    try:
+        read_brand(brand)
+    except ReportError as error:
+        return from_error("brand", error)
     return fine("brand", words.BRAND.fill(path=str(brand)))

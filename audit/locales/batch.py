@@ -3,7 +3,7 @@
 from audit.core.text import Text
 
 BATCH = Text(
-    "viele Berichte auf einmal schreiben, und dort weitermachen, wo es aufgehört hat",
+    "viele Berichte auf einmal schreiben und dort weitermachen, wo es aufhörte",
     "write many reports at once, and go on where it stopped",
 )
 FOLDER = Text("Ordner mit Antwortdateien", "folder of answers files")

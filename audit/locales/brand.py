@@ -10,7 +10,10 @@ SEE_DOCS = Text(
 UNREADABLE = Text("Die Markendatei ist nicht lesbar: {why}.", "The brand file cannot be read: {why}.")
 FILE_TOO_LARGE = Text("sie hat mehr als {most} kB", "it has more than {most} kB")
 NOT_UTF8 = Text("sie ist kein Text in UTF-8", "it is not text in UTF-8")
-NOT_TOML = Text("Das ist kein TOML: {why}.", "This is not TOML: {why}.")
+NOT_TOML = Text(
+    'Hier ist etwas nicht richtig geschrieben; eine Zeile sieht so aus: name = "Text".',
+    'Something is not written correctly here; a line looks like this: name = "text".',
+)
 UNKNOWN_FIELD = Text("Das Feld „{word}“ gibt es nicht.", "There is no field ‘{word}’.")
 NOT_A_WORD = Text(
     "„{field}“ muss ein Text in Anführungszeichen sein.", "‘{field}’ must be a text in quotation marks."

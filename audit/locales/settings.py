@@ -36,9 +36,9 @@ BRAND_WHY = Text(
 BRAND_HINT = Text("zum Beispiel ~/marke/brand.toml", "for example ~/brand/brand.toml")
 KEEP = Text("Aufbewahrung", "Retention")
 KEEP_WHY = Text(
-    "Nach wie vielen Monaten sollen wir Sie erinnern, die Daten eines Kunden zu löschen? "
+    "Nach wie vielen Monaten soll Resonanz Sie erinnern, die Daten eines Kunden zu löschen? "
     "Leer heißt: keine Erinnerung.",
-    "After how many months should we remind you to delete a client’s data? Empty means: no reminder.",
+    "After how many months should Resonanz remind you to delete a client’s data? Empty means: no reminder.",
 )
 KEEP_HINT = Text("zum Beispiel 24", "for example 24")
 ANIMATION = Text("Bewegung", "Animation")

@@ -6,8 +6,8 @@ TITLE = Text("Stand der Maßnahmen", "State of the actions")
 OPEN, DOING = Text("offen", "open"), Text("läuft", "under way")
 DONE, DROPPED = Text("erledigt", "done"), Text("verworfen", "dropped")
 COUNTS = Text(
-    "{done} erledigt, {doing} laufen, {open} offen, {dropped} verworfen",
-    "{done} done, {doing} under way, {open} open, {dropped} dropped",
+    "erledigt: {done} · läuft: {doing} · offen: {open} · verworfen: {dropped}",
+    "done: {done} · under way: {doing} · open: {open} · dropped: {dropped}",
 )
 NOTHING = Text(
     "Der Plan enthält noch keine Maßnahmen. Beantworten Sie zuerst Fragen.",

@@ -2,14 +2,10 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
 
 from audit.moving.confined import Json
-
-if TYPE_CHECKING:
-    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 
 LARGEST = 30_000_000
 """Bytes of all parts together, unpacked."""
@@ -57,7 +53,7 @@ def _check_part(part: bytes) -> None:
         raise ValueError("XML that defines something")
 
 
-def _row(row: "tuple[ReadOnlyCell | EmptyCell, ...]") -> Json:
+def _row(row: Iterable[object]) -> Json:
     return list(_without_end([_cell(cell) for cell in row]))
 
 
@@ -66,8 +62,8 @@ def _without_end(cells: list[Json]) -> Iterator[Json]:
     return iter(cells[: last + 1])
 
 
-def _cell(cell: "ReadOnlyCell | EmptyCell") -> Json:
-    value: object = cell.value
+def _cell(cell: object) -> Json:
+    value: object = getattr(cell, "value", None)
     match getattr(cell, "data_type", "n"), value:
         case "f", _:
             return dict(FORMULA)

@@ -1,7 +1,7 @@
 """An answer sheet that has come back: every fault at its cell, and what could be understood beside them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.banks.answers_file import AnswersFile
 from audit.banks.faults import Faults
@@ -137,27 +137,30 @@ class _Reading:
         before = len(self._cells.faults)
         state = self._state(question, block)
         value = self._values.value(question, block)
-        beside = self._beside(block, state)
+        noted = self._noted(question, block, state)
         if len(self._cells.faults) > before:
             value = None  # half an answer would pass for a whole one
-        hypothetical = state == HYPOTHETICAL and value is not None
         if value is not None and state in {None, HYPOTHETICAL}:
-            return Answer(question=question.id, value=value, hypothetical=hypothetical, **beside)
+            return replace(noted, state=State.ANSWERED, value=value, hypothetical=state is not None)
         if value is not None:
             self._cells.note(block.row, STATE, words.BOTH, words.LEAVE_ONE)
             return None
         if state is None or state == HYPOTHETICAL:
-            return Answer(question=question.id, state=State.OPEN, **beside) if any(beside.values()) else None
-        return Answer(question=question.id, state=State(state), **beside)
+            return noted if noted != Answer(question=question.id, state=State.OPEN) else None
+        return replace(noted, state=State(state))
 
     def _state(self, question: Question, block: Block) -> str | None:
         return self._values.one_of(states(question).items(), block.row, STATE)
 
-    def _beside(self, block: Block, state: str | None) -> dict[str, str]:
+    def _noted(self, question: Question, block: Block, state: str | None) -> Answer:
+        """What stands beside an answer, as yet without one."""
         away = state == State.NOT_APPLICABLE.value
         who = _text(self._cells, block.row, WHO, LONGEST_TEXT if away else LONGEST_LINE)
-        return {
-            "note": _text(self._cells, block.row, NOTE, LONGEST_TEXT),
-            "evidence": _text(self._cells, block.row, EVIDENCE, LONGEST_TEXT),
-            "reason" if away else "ask": who,
-        }
+        return Answer(
+            question=question.id,
+            state=State.OPEN,
+            note=_text(self._cells, block.row, NOTE, LONGEST_TEXT),
+            evidence=_text(self._cells, block.row, EVIDENCE, LONGEST_TEXT),
+            reason=who if away else "",
+            ask="" if away else who,
+        )

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any, assert_never
 
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
+import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.format import Format  # type: ignore[import-untyped]
+from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from audit.core.plain import plain_number
 from audit.core.text import Text
@@ -40,6 +40,7 @@ WIDTHS = {NUMBER: 8, ASK: 58, ANSWER: 36, NOTE: 30, EVIDENCE: 30, STATE: 24, WHO
 """In letters."""
 LINE_HEIGHT = 16
 """Points; of a line of text at 11 points."""
+MARGIN = 3
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """Stands in every sheet as the day it was made: the same sheet gives the same bytes."""
 
@@ -160,7 +161,7 @@ class _Drawing:
 
     def _asked(self, row: int, line: Line) -> None:
         look = "part" if line.look is Look.PART else "plain"
-        self._page.set_row(row, LINE_HEIGHT * _height(line))
+        self._page.set_row(row, LINE_HEIGHT * _height(line) + MARGIN)
         self._page.write_string(row, NUMBER, line.number, self._look("number"))
         if line.hint:
             strong, grey = self._look("strong"), self._look("grey")

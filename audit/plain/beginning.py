@@ -34,7 +34,15 @@ def begin(voice: Voice) -> str:
     ]
     mode = MODES[voice.choose(words.MODE, labels, 1, CHOOSING)]
     language = voice.choose_language(words.LANGUAGE, CHOOSING)
-    session = Session.start(services.store, bank, services.clock, client=client, mode=mode, language=language)
+    session = Session.start(
+        services.store,
+        bank,
+        services.clock,
+        client=client,
+        mode=mode,
+        language=language,
+        keep_months=services.settings.keep_months,
+    )
     return session.id
 
 

@@ -76,7 +76,14 @@ class Home:
         say = self.voice.words
         far = say(words.ANSWERED, n=row.answered, total=row.total) if row.answered else say(words.NOT_BEGUN)
         mode = say(common.QUICK if row.mode == "quick" else common.FULL)
-        cells = [self._name(row), say.day(row.changed), mode, far]
+        who = [one_line(row.respondent)] if row.respondent else []
+        cells = [
+            self._name(row),
+            *who,
+            say.day(row.changed),
+            mode,
+            say(words.FINISHED) if row.finished else far,
+        ]
         if row.level is not None:
             cells.append(say(common.LEVEL, n=row.level))
         elif row.index is not None:
@@ -99,7 +106,7 @@ class Home:
                 self.voice.services.import_sample(self.voice.language)
                 self.voice.say(more.SAMPLE_READY)
                 self.show()
-            case Order.RESULT | Order.DELETE:
+            case Order.RESULT | Order.FOLLOW | Order.DELETE:
                 self._with(command)
             case Order.LANGUAGE:
                 self.voice.speak(OTHER[self.voice.language])
@@ -110,12 +117,16 @@ class Home:
                 self.show()
 
     def _with(self, command: Command) -> None:
-        """The result of the audit that is named, of the first where none is; or its end, if it is named."""
-        row = self._row(command.rest or ("1" if command.order is Order.RESULT else ""))
+        """Result or follow-up of the audit that is named, of the first where none is; its end, if named."""
+        row = self._row(command.rest or ("" if command.order is Order.DELETE else "1"))
         if row is None:
             self.voice.say(more.NUMBER_WANTED, keys=self._numbers())
         elif command.order is Order.RESULT:
             self._visit(row.id, result=True)
+        elif command.order is Order.FOLLOW:
+            services = self.voice.services
+            begun = Session.follow_up(services.store, services.load_bank(), services.clock, row.id)
+            self._visit(begun.id)
         else:
             self._delete(row)
 
@@ -164,7 +175,14 @@ class Home:
         else:
             loss = say.count(row.answered, words.DELETE_ONE, words.DELETE_MANY)
         self.voice.console.say(loss)
+        store = self.voice.services.store
+        alone = bool(row.dossier) and len(store.summaries(dossier=row.dossier)) == 1
+        if alone:
+            self.voice.say(words.DELETE_FILE_TOO)
         if self.voice.sure(say(words.DELETE, client=name)):
-            self.voice.services.store.delete(row.id)
+            if alone:
+                store.delete_dossier(row.dossier)
+            else:
+                store.delete(row.id)
             self.voice.say(more.DELETED, client=name)
         self.show()

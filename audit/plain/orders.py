@@ -32,6 +32,7 @@ class Order(Enum):
     HELP = auto()
     QUIT = auto()
     NEW = auto()
+    FOLLOW = auto()
     SAMPLE = auto()
     DELETE = auto()
     MORE = auto()
@@ -82,6 +83,7 @@ ALWAYS: Page = (HELP, QUIT)
 HOME: Page = (
     Spoken(Order.NEW, ("n", "new", "neu"), home.K_NEW[1]),
     Spoken(Order.RESULT, ("r", "result", "ergebnis"), home.K_RESULT[1], words.A_NUMBER),
+    Spoken(Order.FOLLOW, ("f", "follow-up", "folge"), home.K_FOLLOW[1], words.A_NUMBER),
     Spoken(Order.DELETE, ("d", "delete", "löschen"), home.K_DELETE[1], words.A_NUMBER),
     Spoken(Order.SAMPLE, ("t", "sample", "example", "beispiel"), home.K_SAMPLE[1]),
     Spoken(Order.MORE, ("m", "more", "mehr"), words.K_MORE),

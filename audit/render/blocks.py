@@ -93,8 +93,10 @@ _QUIET = {"small", "label"}
 
 def blocks_of(page: Element) -> tuple[Block, ...]:
     """The blocks of a page, in the order of reading."""
-    body = page.find("body")
-    return () if body is None else tuple(_flow(body))
+    body, running = page.find("body"), page.find("body/div[@class='running']")
+    signed = running.get("data-sender", "") if running is not None else ""
+    end = (Paragraph((Run(signed, quiet=True),)),) if signed else ()
+    return () if body is None else (*_flow(body), *end)
 
 
 def _classes(node: Element) -> set[str]:

@@ -39,6 +39,7 @@ def finisher(media: Mapping[str, str]) -> Callable[[Any, Any], None]:
     def finish(document: Any, pdf: Any) -> None:
         _list_once(pdf)
         _name_types(pdf, media)
+        _draw_plainly(pdf)
         for page in document.pages:
             for box in _boxes(page._page_box):
                 _name_scope(box)
@@ -52,6 +53,14 @@ def _list_once(pdf: Any) -> None:
 
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+
+
+def _draw_plainly(pdf: Any) -> None:
+    """PDF/A forbids pictures to be smoothed by whoever shows them."""
+    for entry in pdf.objects:
+        about = getattr(entry, "extra", {})
+        if about.get("Subtype") == "/Image" and "Interpolate" in about:
+            about["Interpolate"] = "false"
 
 
 def _name_types(pdf: Any, media: Mapping[str, str]) -> None:

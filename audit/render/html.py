@@ -46,7 +46,7 @@ def page_of(
     """
     shown = cast("dict[str, Tree]", readable(report, words))
     note = LACKING.de if shown["language"] == "de" else LACKING.en
-    values = {
+    values: dict[str, object] = {
         "r": shown,
         "l": shown["labels"],
         "missing": note if _has_mark(shown) else "",

@@ -32,6 +32,7 @@ def html_file(report: "Report", templates: Path, *, paper: Paper = Paper.A4, bra
     for picture in root.iter("img"):
         picture.set("src", _inline(picture.get("src", ""), assets))
     _explain_tables(root)
+    _sign(root)
     page = ElementTree.tostring(root, encoding="unicode", method="html")
     return f"<!DOCTYPE html>\n{page}\n".encode()
 
@@ -49,6 +50,13 @@ def _begin(root: ElementTree.Element, css: str) -> None:
     ]
     style = ElementTree.SubElement(head, "style")
     style.text = f"\n{css}"
+
+
+def _sign(root: ElementTree.Element) -> None:
+    """What stands in the foot of every printed page stands at the end of this one."""
+    body, running = root.find("body"), root.find("body/div[@class='running']")
+    if body is not None and running is not None and (signed := running.get("data-sender")):
+        ElementTree.SubElement(body, "p", {"class": "small"}).text = signed
 
 
 def _styles(templates: Path, brand: Brand, paper: Paper, assets: Mapping[str, str]) -> str:

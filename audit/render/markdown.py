@@ -28,7 +28,7 @@ _MARKS = re.compile(
     r"[\\`*_\[\]<|~$]|&(?=#?\w+;)|(?<=\w):(?=//)|(?<=www)\.|(?<=\w)@|:(?=[\w+-]+:)", re.IGNORECASE
 )
 """What means something anywhere: emphasis, links, tags, entities, formulas, addresses, little pictures."""
-_FIRST = re.compile(r"^(\s*)(?:([-+=#>:])|(\d{1,9})([.)]))")
+_FIRST = re.compile(r"^(\s*)(?:([-+=#>:])|(\d{1,9})([.)])(?=\s|$))")
 """What means something at the beginning of a line."""
 
 

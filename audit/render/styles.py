@@ -18,8 +18,8 @@ _LETTER = """
 .listening .tall td { height: 5.4mm }
 .listening, .criticism { font-size: 9.6pt; line-height: 1.25 }
 """
-"""A little shorter than A4 and a little wider: the same measure, narrower margins above and below; what is to be
-pinned up is a little smaller, so that it stays on one page."""
+"""A little shorter than A4 and a little wider: the same measure, narrower margins above and below; what is
+to be pinned up is a little smaller, so that it stays on one page."""
 _HEAD_LOGO = """
 @page {{
   @top-right {{ padding-right: {room:.2f}mm; background: url(asset:{name}) no-repeat right 0 bottom 3.4mm;

@@ -43,8 +43,8 @@ def _dress(paragraph: Paragraph, style: str) -> None:
 # Above and below every page.
 
 
-def running(document: Doc, report: "Report") -> None:
-    """The client in the head, title, date and page in the foot; nothing above the first page."""
+def running(document: Doc, report: "Report", brand: Brand) -> None:
+    """The client in the head, title, date, page and sender in the foot; nothing around the first page."""
     imprint, labels, section = report.imprint, report.labels, document.sections[0]
     section.different_first_page_header_footer = len(report.order) > 1
     section.header.paragraphs[0].text = clean(" ".join(imprint.client.split()))
@@ -53,18 +53,17 @@ def running(document: Doc, report: "Report") -> None:
     _field(foot, "PAGE")
     foot.add_run(f" {labels.of} ")
     _field(foot, "NUMPAGES")
+    if signed := " · ".join(line for line in (brand.name, brand.legal) if line):
+        section.footer.add_paragraph(clean(signed), "Footer")
 
 
 def letterhead(document: Doc, brand: Brand) -> None:
-    """Whose report it is; a drawn logo stays out, because word processors want it as dots."""
+    """The logo; a drawn one stays out, because word processors want it as dots."""
     if brand.logo is not None and brand.logo.kind == "png":
         width, _ = brand.logo.within(60, 22)
         run = document.add_paragraph().add_run()
         picture = run.add_picture(io.BytesIO(brand.logo.content), width=Mm(width))
         picture._inline.docPr.set("descr", clean(brand.logo.says))
-    for line in (brand.name, *brand.address, brand.web, brand.legal):
-        if line:
-            styled(document, "Header").add_run(clean(line))
 
 
 def contents(document: Doc, titles: list[str]) -> None:

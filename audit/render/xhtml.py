@@ -1,11 +1,11 @@
 """The report's page as a tree: what HTML, Markdown and Word are made from, so that all say the same."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from audit.render.brand.own import TEMPLATE
 from audit.render.brand.value import PLAIN, Brand
 from audit.render.clean import clean
 from audit.render.html import page_of
@@ -18,11 +18,14 @@ _SVG = "{http://www.w3.org/2000/svg}"
 
 
 def xhtml_of(report: "Report", templates: Path, brand: Brand = PLAIN) -> ElementTree.Element:
-    """The page, drawings included, without namespaces. Raises ReportError where a template is at fault.
+    """The page, drawings included, without namespaces. Raises ReportError where a template is at fault."""
+    values = plain(report)
+    if any(file.name.endswith(TEMPLATE) for file in brand.own):
+        from audit.render.apart import page_apart
 
-    The brand's own templates are left out: they are let loose only in a process that is watched.
-    """
-    page = page_of(plain(report), templates, words=clean, brand=replace(brand, own=()))
+        page = page_apart(values, templates, brand)
+    else:
+        page = page_of(values, templates, words=clean, brand=brand)
     root = ElementTree.fromstring(page)  # noqa: S314 - our own page; expat bounds what entities may grow to
     for node in root.iter():
         node.tag = node.tag.removeprefix(_SVG)

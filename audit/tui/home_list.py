@@ -73,12 +73,13 @@ def _worst_first(group: Sequence[Summary]) -> tuple[bool, int, float]:
 
 
 def _lines(group: Sequence[Summary], reminded: frozenset[str]) -> Iterable[Listed]:
+    earlier = _earlier(group)
     for place, one in enumerate(group):
         yield Listed(
             audit=one,
             first=place == 0,
             siblings=len(group),
-            change=_change(one, _earlier(one, group[place + 1 :])),
+            change=_change(one, earlier.get(one.id)),
             due=place == 0 and one.dossier in reminded,
         )
 
@@ -89,10 +90,17 @@ def _change(one: Summary, earlier: Summary | None) -> float | None:
     return one.index - earlier.index
 
 
-def _earlier(one: Summary, older: Sequence[Summary]) -> Summary | None:
-    """The audit that this one follows, else the one before by the same person."""
-    followed = next((other for other in older if other.id == one.follows), None)
-    return followed or next((other for other in older if other.respondent == one.respondent), None)
+def _earlier(group: Sequence[Summary]) -> dict[str, Summary]:
+    """By audit the one it follows, else the one before by the same person; groups may have hundreds."""
+    by_id = {one.id: one for one in group}
+    found: dict[str, Summary] = {}
+    last: dict[str, Summary] = {}
+    for one in reversed(group):
+        before = by_id.get(one.follows) or last.get(one.respondent)
+        if before is not None:
+            found[one.id] = before
+        last[one.respondent] = one
+    return found
 
 
 # What somebody is to be reminded of.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from textual.content import Content
 
@@ -16,9 +17,18 @@ from audit.session import Session
 from audit.settings import Voice
 from audit.tui import meter
 from audit.tui.beside import beside
+from audit.tui.widgets.outline import Section
 from audit.wording import state_line
 
 TRACK = 24
+SIGNS = {
+    State.OPEN: "○",
+    State.ANSWERED: "●",
+    State.DONT_KNOW: "?",
+    State.DECLINED: "–",
+    State.NOT_APPLICABLE: "×",
+}
+"""How a question stands, in one letter."""
 
 
 def around(
@@ -77,6 +87,23 @@ def where(session: Session, question: Question, say: Words) -> Content:
         ("─" * (TRACK - filled), "$track"),
         (f"  {say(words.QUESTION_OF, n=number, total=len(ids))} · {left}", "$quiet"),
     )
+
+
+def sections(session: Session, question: Question, say: Words) -> tuple[Section, ...]:
+    """Every section of this interview with the states of its questions."""
+    names = session.bank.dimension_by_id
+    return tuple(
+        Section(
+            visible(say(names[section].name)),
+            section == question.dimension,
+            tuple((one.id, _sign(session.given(one.id))) for one in questions),
+        )
+        for section, questions in groupby(session.live, key=lambda one: one.dimension)
+    )
+
+
+def _sign(answer: Answer) -> str:
+    return "⚑" if answer.marked else SIGNS[answer.state]
 
 
 def panel(session: Session, say: Words, width: int, *, tall: bool) -> Content:

@@ -41,8 +41,21 @@ class Plain(Static):
         super().__init__(_content(content), markup=False, id=id, classes=classes)
 
     def say(self, content: str | Content) -> None:
-        """Show something else."""
-        self.update(_content(content))
+        """Show something else; the same again costs nothing."""
+        new, old = _content(content), self.content
+        if not (isinstance(old, Content) and old.is_same(new)):
+            self.update(new, layout=self._may_grow(new, old))
+
+    def _may_grow(self, new: Content, old: object) -> bool:
+        """Whether it may take another number of lines: only then everything has to be laid out anew."""
+        width = self.content_size.width
+        if not width or not isinstance(old, Content) or not self.is_mounted:
+            return True
+        return _lines(new, width) != _lines(old, width)
+
+
+def _lines(content: Content, width: int) -> int:
+    return content.get_height({}, width)
 
 
 def _content(content: str | Content) -> Content:

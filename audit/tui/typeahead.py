@@ -5,7 +5,7 @@ all go to the same widget, also where the first of them leads to the next questi
 """
 
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 from textual import events
 from textual.app import App
@@ -53,37 +53,65 @@ class TypeAhead:
         target: MessagePump = self._app.focused or self._app.screen
         self._carrier = target
         await self._deliver(self._waiting.popleft())
-        self._follow(_way_of(target), self._turn)
+        await _Marker(self, _way_of(target))()
 
-    def _follow(self, way: tuple[MessagePump, ...], turn: int) -> None:
-        """Let a marker follow the key through everybody's messages."""
-        if turn != self._turn:
-            return
-        for place, node in enumerate(way):
-            self._carrier = node
-            if node.is_running and node.call_later(self._follow, way[place + 1 :], turn):
-                return
-        self._through_screen(turn)
+    def lies_with(self, carrier: MessagePump) -> None:
+        """Who has the marker now."""
+        self._carrier = carrier
 
-    def _through_screen(self, turn: int) -> None:
-        """The key may have opened another screen: that must be there, and hear what it was told, first."""
-        self._carrier = self._app.screen
-        if not self._app.screen.call_later(self._through_app, turn):
-            self._through_app(turn)
+    @property
+    def turn(self) -> int:
+        """Which key it is that is being dealt with."""
+        return self._turn
 
-    def _through_app(self, turn: int) -> None:
-        self._carrier = self._app
-        self._app.call_later(self._settled, turn)
+    @property
+    def app(self) -> App[None]:
+        """Whose keys these are."""
+        return self._app
 
-    async def _settled(self, turn: int) -> None:
-        if turn == self._turn:
-            await self._next()
+    async def settled(self) -> None:
+        """Everything that the key caused has been done."""
+        await self._next()
 
     async def _look(self) -> None:
         """Go on where the marker was lost together with the widget that had it."""
         carrier = self._carrier
         if carrier is None or carrier._closing:
             await self._next()
+
+
+class _Marker:
+    """Follows one key through everybody's messages: called by each in turn, it goes on to the next."""
+
+    _param_count = 0
+    """Textual looks at the signature of a callback each time, unless it is told."""
+
+    def __init__(self, typed: TypeAhead, way: Iterable[MessagePump]) -> None:
+        self._typed, self._turn = typed, typed.turn
+        self._way = iter(way)
+        self._left_way = self._left_screen = False
+
+    async def __call__(self) -> None:
+        """One step further; at the end of the way the next key may come."""
+        if self._turn != self._typed.turn:
+            return
+        for node in self._way:
+            if self._handed_to(node):
+                return
+        if not self._left_way:
+            # The key may have opened another screen: that must be there, and hear what it was told, first.
+            self._left_way = True
+            if self._handed_to(self._typed.app.screen):
+                return
+        if not self._left_screen:
+            self._left_screen = True
+            self._handed_to(self._typed.app)
+            return
+        await self._typed.settled()
+
+    def _handed_to(self, node: MessagePump) -> bool:
+        self._typed.lies_with(node)
+        return node.is_running and node.call_later(self)
 
 
 def _way_of(target: MessagePump) -> tuple[MessagePump, ...]:

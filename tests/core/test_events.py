@@ -1,6 +1,7 @@
 """What follows from the log of an audit."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -15,18 +16,22 @@ from audit.core.events import (
     ClientChanged,
     Decided,
     Event,
+    Filed,
     Finished,
     LanguageChanged,
     ModeChanged,
     Moved,
     OutcomeSet,
     Redone,
+    Reopened,
     Started,
+    Tracked,
     Undecided,
     Undone,
     replay,
 )
 from audit.core.mode import Mode
+from audit.core.tracking import Stage, Track
 
 HUBER = Client(name="Bäckerei Huber", sector="bakery")
 STARTED = Started(HUBER, "social-media", "1.2.0", "abc", Mode.QUICK, "en")
@@ -145,3 +150,29 @@ def test_the_newest_choice_about_an_action_counts_and_can_be_dropped() -> None:
 def test_another_mode_opens_a_finished_audit_again() -> None:
     assert replay([STARTED, Finished()]).finished
     assert not replay([STARTED, Finished(), ModeChanged(Mode.FULL)]).finished
+
+
+def test_a_finished_audit_can_be_opened_again() -> None:
+    assert not replay([STARTED, Finished(), Reopened()]).finished
+
+
+def test_an_audit_lies_where_it_was_filed_last() -> None:
+    state = replay([replace(STARTED, dossier="a", follows="b", respondent="Eva")])
+    assert (state.dossier, state.follows, state.respondent) == ("a", "b", "Eva")
+    moved = state.after(Filed("c", follows="d"))
+    assert moved == replace(state, dossier="c", follows="d", respondent="")
+
+
+def test_the_newest_word_on_each_action_counts() -> None:
+    doing, other, done = (
+        Track(action=action, stage=stage, on=date(2026, 3, 2))
+        for action, stage in (("A07", Stage.DOING), ("A08", Stage.OPEN), ("A07", Stage.DONE))
+    )
+    state = replay([STARTED, Tracked(doing), Tracked(other), Tracked(done)])
+    assert state == replace(replay([STARTED]), tracks=(other, done))
+
+
+def test_tracking_survives_undo_and_changes_no_answer() -> None:
+    track = Track(action="A07", stage=Stage.DONE, on=date(2026, 3, 2))
+    state = replay([ONE, Tracked(track), Undone()])
+    assert (options(state), state.tracks) == ({}, (track,))

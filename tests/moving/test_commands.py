@@ -36,7 +36,7 @@ def clients() -> list[str]:
 def test_answers_become_an_audit_of_their_client(capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("import", BAKERY) == 0
     assert "50 answers, finished" in capsys.readouterr().out
-    assert clients() == ["Hollerbusch Bakery"]
+    assert clients() == ["Hollerbusch bakery"]
 
 
 def test_a_second_audit_of_a_firm_goes_into_the_same_file() -> None:
@@ -64,7 +64,7 @@ def test_an_archive_goes_to_another_machine_and_nothing_comes_twice(
     monkeypatch.setenv("RESONANZ_HOME", str(folder / "other"))
     assert typed("import", "all.resonanz", "all.resonanz") == 0
     assert capsys.readouterr().out.count("was there already") == 2
-    assert clients() == ["Hollerbusch Bakery"]
+    assert clients() == ["Hollerbusch bakery"]
     assert oct((folder / "all.resonanz").stat().st_mode & 0o777) == "0o600"
 
 
@@ -79,7 +79,7 @@ def test_an_archive_replaces_no_file_unless_told_to(capsys: pytest.CaptureFixtur
 def test_a_preview_writes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     typed("import", BAKERY)
     assert typed("export", "--client", "holler", "--anonymous", "--preview") == 0
-    assert "firm: Hollerbusch Bakery  → Client A" in capsys.readouterr().out
+    assert "firm: Hollerbusch bakery  → Client A" in capsys.readouterr().out
     assert not list(folder.glob("*.resonanz"))
 
 
@@ -157,7 +157,7 @@ def test_files_are_merged_into_one(folder: Path, capsys: pytest.CaptureFixture[s
 def test_nothing_is_forgotten_without_a_yes(capsys: pytest.CaptureFixture[str]) -> None:
     typed("import", BAKERY)
     assert typed("purge", "--client", "holler") == 2
-    assert clients() == ["Hollerbusch Bakery"]
+    assert clients() == ["Hollerbusch bakery"]
 
 
 def test_what_is_due_is_forgotten_everywhere(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -186,4 +186,4 @@ def test_nothing_due_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     typed("import", BAKERY)
     assert typed("purge", "--due", "--yes") == 0
     assert "No retention date has passed." in capsys.readouterr().err
-    assert clients() == ["Hollerbusch Bakery"]
+    assert clients() == ["Hollerbusch bakery"]

@@ -110,12 +110,14 @@ def test_a_hostile_pdf_is_refused(content: bytes) -> None:
         answers_in_pdf(content, Path("x.pdf"), open_own_bank)
 
 
-def test_a_pdf_that_unpacks_to_far_too_much_is_refused() -> None:
+def test_a_pdf_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> None:
     import pikepdf
 
+    big = tmp_path / "x.yaml"
+    big.write_bytes(bytes(200_000_000))
     pdf, target = pikepdf.new(), io.BytesIO()
     pdf.add_blank_page()
-    pdf.attachments["x.yaml"] = pikepdf.AttachedFileSpec(pdf, bytes(200_000_000))
+    pdf.attachments["x.yaml"] = pikepdf.AttachedFileSpec.from_filepath(pdf, big)
     pdf.save(target)
     with pytest.raises(AnswersError):
         read_confined(target.getvalue(), Kind.PDF, "bomb.pdf")

@@ -79,3 +79,33 @@ def test_a_question_without_history_says_so() -> None:
     store = MemoryStore()
     begin(store)
     assert "Noch hat niemand etwas dazu gesagt." in talked("1", "v", store=store).text
+
+
+def test_a_follow_up_begins_from_the_list(store: MemoryStore) -> None:
+    talk = talked("f", store=store)
+    (later, _) = store.summaries()
+    assert (later.follows, later.dossier) == ("a1", store.summaries()[1].dossier)
+    assert "Frage 1 von" in talk.text
+
+
+def test_a_follow_up_of_an_audit_that_goes_on_is_refused_with_a_sentence(store: MemoryStore) -> None:
+    Session(store, wizard_bank(), "a1", clock).reopen()
+    talk = talked("f 1", store=store)
+    assert "Schließen Sie es zuerst ab." in talk.text
+    assert len(store.summaries()) == 1
+
+
+def test_with_the_last_audit_of_a_client_their_file_goes_too(store: MemoryStore) -> None:
+    talk = talked("d 1", "j", store=store)
+    assert "Die Kundenakte mit Kontakten und Notiz geht mit." in talk.text
+    assert (store.summaries(), store.dossiers()) == ((), ())
+
+
+def test_with_one_of_several_audits_the_clients_file_stays(store: MemoryStore) -> None:
+    begin(store)
+    talked("d 1", "j", store=store)
+    assert len(store.summaries()) == len(store.dossiers()) == 1
+
+
+def test_the_list_says_what_is_finished(store: MemoryStore) -> None:
+    assert "✓ fertig" in talked(store=store).text

@@ -67,6 +67,7 @@ def _unprinted(report: Report) -> Iterator[str]:
     yield from (outlook.standing for outlook in report.result.outlooks)
     yield from (outlook.index_text for outlook in report.result.outlooks)
     yield from (slot.begin for slot in report.month.slots)
+    yield from (week.span for week in report.month.weeks if not week.tasks)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

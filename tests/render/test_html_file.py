@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from audit.errors import Language
-from audit.render.brand.value import Brand, Logo
+from audit.errors import Language, ReportError
+from audit.render.brand.value import Brand, Logo, OwnFile
 from audit.render.html_file import html_file
 from tests.render.forms import LANGUAGES, TEMPLATES, TRACKS, hostile, track
 
@@ -111,3 +111,16 @@ def test_a_brand_brings_its_colour_and_logo_along() -> None:
 
 def test_the_same_report_gives_the_same_bytes() -> None:
     assert html_file(track("full", "de"), TEMPLATES) == html_file(track("full", "de"), TEMPLATES)
+
+
+def test_templates_of_the_users_own_are_laid_out_apart_and_their_faults_told_with_their_place() -> None:
+    good = OwnFile(
+        name="cover.html.j2", path="own/cover.html.j2", text="<h1>Nur für {{ r.imprint.client }}</h1>"
+    )
+    brand = Brand(own=(good,), legal="HRB 1")
+    read = Page(html_file(track("quick", "de"), TEMPLATES, brand=brand).decode())
+    assert "Nur für Velten" in read.text
+    assert read.text.endswith("HRB 1")
+    bad = OwnFile(name="cover.html.j2", path="own/cover.html.j2", text="<p>\n{{ r.nothing }}</p>")
+    with pytest.raises(ReportError, match=r"own/cover\.html\.j2:2"):
+        html_file(track("quick", "de"), TEMPLATES, brand=Brand(own=(bad,)))

@@ -12,7 +12,7 @@ from audit.errors import Language
 from audit.render.pdf import render_pdf
 from tests.core.reports import EXAMPLES, example
 
-MOST_PAGES = {"bakery": 13, "wool-shop": 15, "pump-maker": 5}
+MOST_PAGES = {"bakery": 13, "wool-shop": 14, "pump-maker": 5}
 """A full audit, one with an open conflict and nine channels, and a quick one."""
 
 each_example = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -62,8 +62,10 @@ def test_a_kit_is_one_page_to_pin_and_two_in_an_open_conflict(path: Path, name: 
     report, _ = _printed(path)
     if report.quick:
         return
-    most = 2 if name == "criticism" and report.track == "acute" else 1
-    assert _pages_of(path, name) == most
+    if name == "criticism" and report.track == "acute":
+        assert _pages_of(path, name) <= 2
+    else:
+        assert _pages_of(path, name) == 1
 
 
 @each_example

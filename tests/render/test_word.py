@@ -8,10 +8,11 @@ import pytest
 from docx import Document
 from docx.document import Document as Doc
 from docx.oxml.ns import qn
+from PIL import Image
 
 from audit.core.export import Paper
 from audit.errors import Language
-from audit.render.brand.value import Brand
+from audit.render.brand.value import Brand, Logo
 from audit.render.word import word_file
 from tests.render.forms import LANGUAGES, TEMPLATES, TRACKS, hostile, track
 
@@ -107,3 +108,11 @@ def test_the_same_report_gives_the_same_bytes_whatever_the_hour() -> None:
     about = read(made).core_properties
     assert about.created is not None
     assert about.created.date().isoformat() == track("quick", "de").imprint.date_iso
+
+
+def test_a_logo_of_dots_is_on_the_first_page_with_its_words() -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 20), "#7a1f5c").save(picture, "PNG")
+    logo = Logo(kind="png", content=picture.getvalue(), width=40, height=20, says="Agentur Nord")
+    document = read(word_file(track("quick", "de"), TEMPLATES, brand=Brand(name="Nord", logo=logo)))
+    assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == ["Agentur Nord"]

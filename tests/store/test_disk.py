@@ -1,4 +1,4 @@
-"""No room, no right to write: backups and conversions either work or are told, and leave everything as it was."""
+"""No room, no right to write: backups and conversions work or are told, and leave everything as it was."""
 
 import os
 import resource
@@ -19,7 +19,7 @@ from tests.store.samples import NOON, answered, started
 
 LOADED = (backup, cipher, inspection, replacing)
 """Loaded before a test gives away the right to read the program."""
-POINTS = range(0, 200_000, 10_000)
+POINTS = range(0, 200_000, 20_000)
 """Bytes that a file may have; the store has some 150,000."""
 
 
@@ -28,8 +28,8 @@ def large(path: Path) -> Path:
     """A store that does not fit into a few pages."""
     with SqliteStore(path) as store:
         audit, number = store.create(started(), NOON), 1
-        for _ in range(40):
-            number = store.append(audit, answered("Q", "Wort " * 500), NOON, after=number, figures=None)
+        for _ in range(10):
+            number = store.append(audit, answered("Q", "Wort " * 2000), NOON, after=number, figures=None)
     return path
 
 
@@ -44,7 +44,9 @@ def largest_file(size: int) -> Iterator[None]:
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(file.name for file in folder.rglob("*") if file.is_file())
+    """All that stays; what SQLite keeps beside an open file comes and goes."""
+    names = (file.name for file in folder.rglob("*") if file.is_file())
+    return sorted(name for name in names if not name.endswith(("-wal", "-shm")))
 
 
 def both_sentences(error: StoreError) -> None:
@@ -62,7 +64,7 @@ def test_a_backup_without_room_is_told_and_leaves_nothing_behind(large: Path, si
         assert files(large.parent) == ["audits.db"]
     else:
         assert inspect(target, "") == inspect(large, "")
-    assert inspect(large, "").entries == 41
+    assert inspect(large, "").entries == 11
 
 
 @pytest.mark.parametrize("size", POINTS)
@@ -75,7 +77,7 @@ def test_putting_a_backup_back_without_room_leaves_the_store_as_it_was(large: Pa
     except StoreError as error:
         both_sentences(error)
         assert files(large.parent) == [target.name, "audits.db"]
-    assert inspect(large, "").entries == 41
+    assert inspect(large, "").entries == 11
 
 
 @pytest.mark.skipif(not cipher.is_there(), reason="the extra ‘encryption’ is not installed")
@@ -86,9 +88,9 @@ def test_encrypting_without_room_leaves_the_store_as_it_was(large: Path, size: i
             change_passphrase(large, "", "vier Wörter")
     except StoreError as error:
         both_sentences(error)
-        assert inspect(large, "").entries == 41
+        assert inspect(large, "").entries == 11
     else:
-        assert inspect(large, "vier Wörter").entries == 41
+        assert inspect(large, "vier Wörter").entries == 11
     assert files(large.parent) == ["audits.db"]
 
 

@@ -147,10 +147,15 @@ class StoreAndModel(RuleBasedStateMachine):
         return self.pairs[summary.id], *_particulars(self._in_the_model(summary))
 
     def _twin_of(self, entry: Entry) -> Entry:
-        event = entry.event
-        return (
-            replace(entry, event=self._in_the_model(event)) if isinstance(event, Started | Filed) else entry
-        )
+        match entry.event:
+            case Started() as event:
+                started = self._in_the_model(event)
+                return replace(entry, event=started)
+            case Filed() as event:
+                filed = self._in_the_model(event)
+                return replace(entry, event=filed)
+            case _:
+                return entry
 
     def _in_the_model(self, filed: F) -> F:
         return replace(filed, dossier=self.files.get(filed.dossier, ""))

@@ -137,7 +137,7 @@ async def test_a_number_sets_the_state_and_goes_on() -> None:
         await driver.press("3", "2")
         assert "● erledigt   02.03.2026" in driver.shown()
         assert "◐ läuft      02.03.2026" in driver.shown()
-        assert "1 erledigt, 1 laufen" in driver.text("#title")
+        assert "erledigt: 1 · läuft: 1" in driver.text("#title")
     tracks = again(store).tracks
     assert (tracks[first].stage, tracks[second].stage) == (Stage.DONE, Stage.DOING)
 

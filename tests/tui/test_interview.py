@@ -524,3 +524,29 @@ async def test_without_a_mirrored_sentence_there_is_nothing_to_correct() -> None
     async with wizard(started(), keys=(*OPEN, "k")) as driver:
         assert driver.question == "PRO-5"
         assert "nichts zu berichtigen" in driver.text("#status")
+
+
+# The outline, where there is room.
+
+
+async def test_a_very_wide_screen_shows_all_sections_with_the_state_of_their_questions() -> None:
+    async with wizard(started(), size=(160, 45), keys=(*OPEN, "1", "m")) as driver:
+        assert driver.question == "PRO-3"
+        shown = driver.shown()
+        assert "● ›⚑ ○" in shown
+        assert "Umgang mit Kritik" in shown
+
+
+async def test_a_click_in_the_outline_goes_to_the_question() -> None:
+    async with wizard(started(), size=(160, 45), keys=OPEN) as driver:
+        await driver.pilot.click("#outline", offset=(4, 3))
+        await driver.settle()
+        assert driver.question == "LIS-2"
+        await driver.pilot.click("#outline", offset=(20, 3))
+        await driver.settle()
+        assert driver.question == "LIS-2"
+
+
+async def test_without_that_room_there_is_no_outline() -> None:
+    async with wizard(started(), size=LARGE, keys=OPEN) as driver:
+        assert not driver.app.screen.query_one("#outline").display

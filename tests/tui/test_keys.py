@@ -11,6 +11,7 @@ from audit.settings import Settings
 from audit.tui.keymap import EVERYWHERE, Key, identity, label
 from audit.tui.keyring import scopes
 from audit.tui.keys_file import KEYS_FILE, Chosen, key_named, read_keys
+from audit.tui.page import Page
 from audit.tui.screens.client import ClientScreen
 from audit.tui.screens.home import HomeScreen
 from audit.tui.screens.new_audit import NewAuditScreen
@@ -178,11 +179,9 @@ def test_every_command_of_a_screen_exists(scope: str) -> None:
         assert not key.action or _has(key, screens[scope], ResonanzApp, App), key.action
 
 
-def _pages() -> list[type]:
-    from audit.tui.page import Page
-
-    found: list[type] = []
-    waiting: list[type] = [Page]
+def _pages() -> list[type[Page[object]]]:
+    found: list[type[Page[object]]] = []
+    waiting: list[type[Page[object]]] = [Page]
     while waiting:
         waiting += (page := waiting.pop()).__subclasses__()
         found.append(page)

@@ -121,4 +121,4 @@ def _fits(plain: Plain, room: Region) -> bool:
     needed = (
         sum(max(1, len(line.wrap(width))) for line in content.split("\n", allow_blank=True)) if width else 1
     )
-    return needed <= height and plain.region in room
+    return needed <= height and room.contains_region(plain.region)

@@ -28,6 +28,8 @@ SCREENS = {
     "evidence": ("enter", "e"),
     "search": ("enter", "g", "slash", "h", "u"),
     "export": ("r", "e"),
+    "preview": ("r", "e", "v"),
+    "history": ("enter", "h"),
 }
 
 
@@ -53,6 +55,16 @@ async def test_a_screen_looks_as_it_did(
 ) -> None:
     given = services(store, language=language)
     async with wizard(store, given=given, size=size, keys=SCREENS[screen]) as driver:
+        lines = [line.rstrip() for line in driver.shown().split("\n")]
+    assert "\n".join(lines) == snapshot
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+async def test_a_very_wide_interview_looks_as_it_did(
+    language: Language, store: MemoryStore, snapshot: SnapshotAssertion
+) -> None:
+    given = services(store, language=language)
+    async with wizard(store, given=given, size=(160, 45), keys=("enter",)) as driver:
         lines = [line.rstrip() for line in driver.shown().split("\n")]
     assert "\n".join(lines) == snapshot
 

@@ -70,6 +70,11 @@ class Terminal:
         assert ready, self.seen[-2000:]
         self.seen += os.read(self.master, 65536)
 
+    def drain(self) -> None:
+        """Take what has been painted, without waiting for it."""
+        while select.select([self.master], [], [], 0)[0]:
+            self.seen += os.read(self.master, 65536)
+
     def send(self, keys: bytes, sign: str = "") -> None:
         """Press keys, and wait for something new."""
         self.seen = b""

@@ -8,7 +8,7 @@ from audit.core.plan import ACUTE, Candidate, NotNow
 from audit.core.report.cards import builds_on
 from audit.core.report.decision import HALF_AN_HOUR, NINE, lead_day, lead_time
 from audit.core.report.figures import figures, months
-from audit.core.report.given import FRIDAY, Given
+from audit.core.report.given import Given
 from audit.core.report.later import reason_in_words, stage_title
 from audit.core.report.ledger import AnswerRow, Appointment, Ledger, PlanRow
 from audit.core.report.method import again_questions
@@ -17,6 +17,7 @@ from audit.core.report.plan_parts import Slot
 from audit.core.report.record import asked, in_order_of_asking, remark
 from audit.core.report.weeks import begin_days
 from audit.core.text import Text
+from audit.core.tracking import working_day
 
 _NOT_NOW = Text("nicht jetzt", "not now")
 _FIGURES = Text("Kennzahlen eintragen", "Enter the figures")
@@ -170,8 +171,7 @@ def _figure_days(given: Given) -> list[Appointment]:
 
 def _after(month: date) -> date:
     """The second of the month after this one, or the Monday after that: the first is often a holiday."""
-    day = date(month.year + month.month // 12, month.month % 12 + 1, 2)
-    return day + timedelta(days=7 - day.weekday() if day.weekday() > FRIDAY else 0)
+    return working_day(date(month.year + month.month // 12, month.month % 12 + 1, 2))
 
 
 def _appointment(key: str, slot: Slot, *, note: str = "", until: str = "") -> Appointment:

@@ -17,7 +17,7 @@ EDGE, DOT, LINE, LETTER = 14.0, 4.0, 12.0, 5.4
 LONGEST, MOST, MOST_LEFT = 46, 14, 4
 """Letters of a label, marks in all, and of these what is not planned."""
 FEWEST = 4
-SHIFTS = tuple(LINE / 2 * n * sign for n in range(14) for sign in (1, -1))
+SHIFTS = tuple(LINE / 2 * n * sign for n in range(28) for sign in (1, -1))
 """How far words are moved down or up, the shortest way first."""
 
 _TITLE = Text("Wirkung und Aufwand", "Impact and effort")

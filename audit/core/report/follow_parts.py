@@ -122,6 +122,8 @@ class Voices:
     heading: Heading
     intro: str
     people: tuple[str, ...]
+    heads: tuple[str, ...]
+    """The same as short as they can be told apart: 'Lena H.'."""
     spans: tuple[VoiceSpan, ...]
     """The index first."""
     spans_say: str

@@ -22,10 +22,11 @@ from audit.core.scorecard import Scorecard
 from audit.core.situation import Standing
 from audit.core.source import Earlier
 from audit.core.text import Text
+from audit.core.tracking import next_date
 from audit.errors import Language
 
-LONGEST_NAME = 60
 FRIDAY = 4
+LONGEST_NAME = 60
 LONGEST_QUOTE = 240
 LONG_ENOUGH = 11
 """Letters that tell one action from another: 'Akut' and 'Nachfassen' say too little alone."""
@@ -142,8 +143,7 @@ class Given:
     @property
     def again(self) -> date:
         """The day of the next audit, a working day."""
-        day = self.today + timedelta(days=90)
-        return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > FRIDAY else 0)
+        return next_date(self.today)
 
     # Answers, actions, seeds.
 

@@ -6,8 +6,8 @@ from audit.core.findings import KnowledgeGap
 from audit.core.mode import Mode
 from audit.core.report.given import QUESTION, Given
 from audit.core.report.reference_parts import OpenQuestion, Record, RecordGroup, RecordRow
-from audit.core.report.result import score_text
-from audit.core.scorecard import Item
+from audit.core.report.result import left_out, score_text
+from audit.core.scorecard import DimensionResult, Item
 from audit.core.situation import asked_in
 from audit.core.text import Text
 
@@ -69,12 +69,19 @@ def _group(given: Given, dimension: Dimension, rows: dict[str, RecordRow]) -> Re
     own = [q.id for q in given.bank.questions if q.dimension == dimension.id and q.id in rows]
     rated = dimension.weight > 0
     found = given.card.dimension(dimension.id) if rated else None
-    score = score_text(given, found) if found else ""
     return RecordGroup(
         name=given.words(dimension.name),
-        score_text=given.words(_DIMENSION, score=score) if found and found.score is not None else score,
+        score_text=_dimension_score(given, found) if found else "",
         rows=tuple(rows[question] for question in own),
     )
+
+
+def _dimension_score(given: Given, found: DimensionResult) -> str:
+    score = score_text(given, found)
+    if found.score is None:
+        return score
+    apart = left_out(given, found)
+    return given.words(_DIMENSION, score=score) + (f", {apart}" if apart else "")
 
 
 def _row(given: Given, question: Question) -> RecordRow:

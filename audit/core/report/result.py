@@ -23,16 +23,22 @@ _UNRATED_MORE = Text(
     "As soon as questions have been answered, index, level and the scores of the areas will stand here.",
 )
 _PROVISIONAL = Text(
-    "{share} Prozent des Gefragten sind unbekannt. Darum steht hier keine Stufe, sondern eine Spanne: "
-    "Der Index liegt zwischen {low}, wenn alles Unbekannte fehlt, und {high}, wenn es so gut ist wie der "
-    "Rest.",
-    "{share} per cent of what was asked is unknown. That is why there is no level but a range: the index "
-    "lies between {low}, if all that is unknown is missing, and {high}, if it is as good as the rest.",
+    "Statt einer Stufe steht hier eine Spanne: Der Index liegt zwischen {low}, wenn alles Unbekannte fehlt, "
+    "und {high}, wenn es so gut ist wie der Rest.",
+    "In place of a level there is a range: the index lies between {low}, if all that is unknown is missing, "
+    "and {high}, if it is as good as the rest.",
+)
+_UNKNOWN = Text(
+    "{share} Prozent des Gefragten sind unbekannt – jede Stufe wäre geraten",
+    "{share} per cent of what was asked is unknown – any level would be a guess",
 )
 _RANGE = Text("zwischen {low} und {high}", "between {low} and {high}")
 
 _NOT_RATED = Text("nicht bewertet", "not rated")
-_LEFT_OUT = Text("{score} (zählt hier nicht mit)", "{score} (does not count here)")
+_LEFT_OUT = Text("zählt hier nicht mit", "does not count here")
+_STILL_OPEN = Text("noch offen", "still open")
+OPEN_FROM = 20.0
+"""Points that are open, from which nothing is said about behaviour: what is not known is no misconduct."""
 _WEIGHT = Text("Gewicht {weight}", "weight {weight}")
 _BAR = Noun(Text("Balken", "bar"), Text("Balken", "bars"), "m")
 _BARS_SAY = Text(
@@ -89,8 +95,8 @@ def result(given: Given) -> Result:
         stance=the_stance,
         stance_because=stance_because,
         index=card.index,
-        index_text=given.points(card.index),
-        range_text=_range(given),
+        index_text=_index(given),
+        range_text="" if card.provisional else _range(given),
         ladder=ladder(given),
         confidence=card.confidence.value,
         confidence_text=trust(given),
@@ -124,7 +130,7 @@ def _message(given: Given) -> str:
         return given.words(_UNRATED)
     best, worst = ends
     if given.card.provisional:
-        return standing(given)
+        return given.words(_UNKNOWN, share=given.number(round(given.card.unknown_share * 100)))
     index = given.points(given.card.index)
     if best.score == worst.score:
         return given.words(_EVEN, index=index)
@@ -137,13 +143,17 @@ def _description(given: Given) -> str:
     if card.index is None:
         return given.words(_UNRATED_MORE)
     if card.provisional:
-        share = given.number(round(card.unknown_share * 100))
-        low, high = given.points(card.low), given.points(card.high)
-        return given.words(_PROVISIONAL, share=share, low=low, high=high)
+        return given.words(_PROVISIONAL, low=given.points(card.low), high=given.points(card.high))
     if card.badge is not None:
         return given.words(card.badge.description)
     level = next((level for level in given.bank.levels if level.number == card.level), None)
     return given.words(level.description) if level else ""
+
+
+def _index(given: Given) -> str:
+    """The index; as long as it is provisional where it lies."""
+    low, high = given.points(given.card.low), given.points(given.card.high)
+    return f"{low}–{high}" if given.card.provisional and low != high else given.points(given.card.index)
 
 
 def _range(given: Given) -> str:
@@ -178,16 +188,22 @@ def _bar(given: Given, dimension: Dimension) -> Bar:
 
 def score_text(given: Given, found: DimensionResult) -> str:
     """The score of a dimension in words."""
-    if found.score is None:
-        return given.words(_NOT_RATED)
-    score = given.points(found.score)
-    return score if found.counts else given.words(_LEFT_OUT, score=score)
+    return given.words(_NOT_RATED) if found.score is None else given.points(found.score)
+
+
+def left_out(given: Given, found: DimensionResult) -> str:
+    """Says of a dimension that it does not count on this track; '' where it does."""
+    return "" if found.counts or found.score is None else given.words(_LEFT_OUT)
 
 
 def _behaviour(given: Given, dimension: Dimension, found: DimensionResult) -> str:
     if found.score is None or not dimension.levels:
         return ""
-    return given.words(dimension.levels[behaviour_place(found.score, len(dimension.levels))])
+    if (found.high or 0.0) - (found.low or 0.0) >= OPEN_FROM:
+        return given.words(_STILL_OPEN)
+    behaviour = given.words(dimension.levels[behaviour_place(found.score, len(dimension.levels))])
+    apart = left_out(given, found)
+    return f"{behaviour} ({apart})" if apart else behaviour
 
 
 def _bars_say(given: Given) -> str:
@@ -234,6 +250,10 @@ def _gate(given: Given, gate: ActiveGate) -> GateNote:
 
 
 def _outlooks(given: Given) -> tuple[Outlook, ...]:
+    """Index and level in time; none where too much is unknown to say, or where nothing would move."""
+    outlooks = given.plan.outlooks
+    if given.card.provisional or not outlooks or outlooks[-1].index == given.card.index:
+        return ()
     return tuple(
         Outlook(
             day=outlook.day,
@@ -241,8 +261,8 @@ def _outlooks(given: Given) -> tuple[Outlook, ...]:
             index_text=given.points(outlook.index),
             standing=level_name(given, outlook.level),
         )
-        for outlook in given.plan.outlooks
-        if outlook.index is not None and given.plan.outlooks[-1].index != given.card.index
+        for outlook in outlooks
+        if outlook.index is not None
     )
 
 

@@ -48,7 +48,7 @@ _TALK_WIDE = Text(
 )
 _TALK_NEAR = Text(
     "Fragen Sie {low} und {high}: Woran machen Sie das fest?",
-    "Ask {low} and {high}: what do you go by?",
+    "Ask {low} and {high}: what do you base that on?",
 )
 _TALK_FACT = Text(
     "Das lässt sich nachsehen: Wer holt die Zahl oder den Beleg, und bis wann?",
@@ -78,6 +78,7 @@ def voices(given: Given) -> Voices | None:
         heading=given.heading("voices", _TITLE, _message(given, found)),
         intro=given.words(_INTRO, people=capitalised(given.counted(len(people), _PERSON))),
         people=people,
+        heads=_short(people),
         spans=spans,
         spans_say="; ".join(_span_says(given, span) for span in spans) + ".",
         disputes_title=given.words(_DISPUTES) if disputes else "",
@@ -86,6 +87,17 @@ def voices(given: Given) -> Voices | None:
         talk_title=given.words(_TALK_TITLE) if disputes else "",
         talk=given.words(_TALK) if disputes else "",
     )
+
+
+def _short(people: tuple[str, ...]) -> tuple[str, ...]:
+    """First names, with an initial; in full where these are not enough to tell people apart."""
+    short = tuple(_first_and_initial(name) for name in people)
+    return short if len(set(short)) == len(people) else people
+
+
+def _first_and_initial(name: str) -> str:
+    words = name.split()
+    return f"{words[0]} {words[-1][0]}." if len(words) > 1 else name
 
 
 def _message(given: Given, found: Respondents) -> str:

@@ -17,7 +17,7 @@ PAGES = ("cover", "head", "foot", "contents", "end")
 """Blocks around the parts."""
 PARTS = (
     "decision", "changes", "result", "voices", "heard", "cards", "month", "later", "figures", "listening",
-    "criticism", "channels", "legal", "record", "method", "one_page",
+    "criticism", "channels", "legal", "record", "method", "page",
 )  # fmt: skip
 TEMPLATE, STYLE = ".html.j2", "style.css"
 NAMES = (*(f"{block}{TEMPLATE}" for block in (*PAGES, *PARTS)), STYLE)

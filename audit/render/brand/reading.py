@@ -76,9 +76,8 @@ class _Document:
         try:
             return tomllib.loads(self._text)
         except (tomllib.TOMLDecodeError, RecursionError, ValueError) as fault:
-            line = re.search(r"at line (\d+)", str(fault))
-            why = shown(re.sub(r"\s*\(at .*\)$", "", str(fault)))
-            self._fault(int(line[1]) if line else 0, words.NOT_TOML.fill(why=why))
+            found = re.search(r"at line (\d+)", str(fault))
+            self._fault(int(found[1]) if found else self._text.count("\n") + 1, words.NOT_TOML)
             return {}
 
     def brand(self) -> Brand:

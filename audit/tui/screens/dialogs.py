@@ -48,7 +48,14 @@ class ConfirmDialog(Dialog[bool]):
         self.query_one("#question", Plain).say(visible(say(self._question)))
         self.query_one("#detail", Plain).say(visible(say(self._detail)))
         for name, text in (("no", self._no), ("yes", self._yes)):
-            self.query_one(f"#{name}", Button).label = say(text)  # our own words, no markup in them
+            button = self.query_one(f"#{name}", Button)
+            button.label = (
+                f"{'›' if button.has_focus else ' '} {say(text)}"  # our own words, no markup in them
+            )
+
+    def on_descendant_focus(self) -> None:
+        """The sign in front of a button goes along: colour alone tells nobody without colours."""
+        self.paint()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """A button was chosen."""

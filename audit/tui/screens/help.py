@@ -45,8 +45,9 @@ class HelpScreen(Dialog[None]):
         from audit.tui.app import KEYS
 
         say = self.words
-        here = {key.action for key in self._keys}
-        always = tuple(key for key in own("", KEYS, self.wizard.keymap) if key.action not in here)
+        here = {(key.action, label_of(key, say)) for key in self._keys}
+        everywhere = own("", KEYS, self.wizard.keymap)
+        always = tuple(key for key in everywhere if (key.action, label_of(key, say)) not in here)
         width = 1 + max(Content(label_of(key, say)).cell_length for key in (*self._keys, *always))
         self.query_one("#help-title", Plain).say(say(words.HELP_TITLE))
         self.query_one("#list", Plain).say(self._lines(self._keys, width))

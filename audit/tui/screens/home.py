@@ -82,29 +82,40 @@ class HomeScreen(Ways, Ends):
 
     def on_mount(self) -> None:
         """As many audits as the first paint needs, then all; at the first start some questions."""
-        self.reload(newest=FIRST_ROWS)
+        self._show_list(self._newest(FIRST_ROWS))
         self.call_after_refresh(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        if len(self._audits) == FIRST_ROWS:
-            self.reload()
-        self._remind()
+        self.reload()
         if not self.wizard.settings.asked:
             from audit.tui.first_start import ask
 
             ask(self.wizard)
 
-    def reload(self, audit: str = "", *, newest: int | None = None) -> None:
-        """Read the audits anew, or only the newest; the cursor goes to the one that is named."""
+    def reload(self, audit: str = "") -> None:
+        """Read all audits anew; the cursor goes to the one that is named."""
+        self._show_list(self._newest(None), audit)
+        self._remind()
+
+    def catch_up(self, audit: str) -> None:
+        """Read what was changed last: of thousands of audits only a few are not as they were."""
+        newest = self._newest(FIRST_ROWS)
+        fresh = {one.id for one in newest}
+        older = () if len(newest) < FIRST_ROWS else self._audits
+        self._show_list((*newest, *(one for one in older if one.id not in fresh)), audit)
+        self._remind()
+
+    def _newest(self, count: int | None) -> tuple[Summary, ...]:
         try:
-            self._audits = self.wizard.services.store.summaries(newest=newest)
+            return self.wizard.services.store.summaries(newest=count)
         except ResonanzError as error:
             self.wizard.complain(error)
-            self._audits = ()
-        self.set_class(not self._audits, "empty")
+            return ()
+
+    def _show_list(self, audits: tuple[Summary, ...], audit: str = "") -> None:
+        self._audits = audits
+        self.set_class(not audits, "empty")
         self._list(audit)
-        if newest is None:
-            self._remind()
         self.repaint()
 
     def _list(self, audit: str = "") -> None:

@@ -25,7 +25,11 @@ class Desk(Page[None]):
         """The language to come back to from an interview in another one."""
 
     def reload(self, audit: str = "") -> None:
-        """Read the audits anew; the cursor goes to the one that is named."""
+        """Read all audits anew; the cursor goes to the one that is named."""
+        raise NotImplementedError
+
+    def catch_up(self, audit: str) -> None:
+        """Read what was changed last; the cursor goes to the audit that is named."""
         raise NotImplementedError
 
     @property
@@ -62,14 +66,14 @@ class Desk(Page[None]):
 
     def _returned(self, audit: str) -> None:
         self.wizard.language, self._language = self._language or self.wizard.language, None
-        self.reload(audit)
+        self.catch_up(audit)
 
     def with_session(self, show: Callable[[Session], Screen[None]]) -> None:
         """Another screen on the audit under the cursor, in the language at hand."""
         from audit.tui.opening import open_session
 
         if (row := self.row) and (session := open_session(self.wizard, row.audit.id)):
-            self.app.push_screen(show(session), lambda _: self.reload(session.id))
+            self.app.push_screen(show(session), lambda _: self.catch_up(session.id))
 
     def attempt(self, change: Callable[[], object]) -> bool:
         """Carry out a change; where that fails, say so."""

@@ -23,7 +23,7 @@ class Ends(Desk):
         again = session.finished
         if not self.attempt(session.reopen if again else session.finish):
             return
-        self.reload(session.id)
+        self.catch_up(session.id)
         if again:
             self.wizard.say(home.DONE_REOPENED)
         else:

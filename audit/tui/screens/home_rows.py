@@ -115,9 +115,7 @@ def _result(audit: Summary, say: Words) -> str:
 
 def _columns(width: int, first: str, *rest: str, mark: str = "  ") -> str:
     shown = [
-        (cell, size)
-        for cell, (name, size) in zip(rest, COLUMNS, strict=True)
-        if width >= ROOMY.get(name, 0)
+        (cell, size) for cell, (name, size) in zip(rest, COLUMNS, strict=True) if width >= ROOMY.get(name, 0)
     ]
     room = max(8, width - sum(size for _, size in shown) - MARKS)
     cells = "".join(_cell(cell, size) for cell, size in shown)

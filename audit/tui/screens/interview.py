@@ -25,10 +25,13 @@ from audit.tui.screens.interview_ways import Ways
 from audit.tui.widgets.choices import OneField
 from audit.tui.widgets.field import Case, Field
 from audit.tui.widgets.lines import ListField
+from audit.tui.widgets.outline import Outline
 
 WIDE, TALL = WIDTHS[-1][0], HEIGHTS[-1][0]
-PANEL = 36
-"""Columns of the result beside the question, as in the style sheet."""
+PANEL, OUTLINE = 36, 26
+"""Columns of the result and of the outline beside the question, as in the style sheet."""
+VERY_WIDE = 140
+"""Columns from which on the outline has room."""
 
 
 class InterviewScreen(Saving, Moving, Asides, Ways, Hints):
@@ -43,6 +46,7 @@ class InterviewScreen(Saving, Moving, Asides, Ways, Hints):
         """Where we are, the question with its field, and the result as it stands."""
         yield Plain(id="where")
         with Horizontal(id="middle"):
+            yield Outline(id="outline")
             with VerticalScroll(id="body", can_focus=False):
                 yield Plain(id="ask")
                 yield Plain(id="why")
@@ -60,6 +64,7 @@ class InterviewScreen(Saving, Moving, Asides, Ways, Hints):
         await self.show()
         self.resume()
         self.look_whether_certain()
+        self.look_ahead()
 
     # Showing.
 
@@ -97,6 +102,10 @@ class InterviewScreen(Saving, Moving, Asides, Ways, Hints):
         if wide:
             panel.say(view.panel(self.session, say, PANEL, tall=self.app.size.height >= TALL))
         self._explain(self.field)
+        outline = self.query_one(Outline)
+        outline.display = self.app.size.width >= VERY_WIDE
+        if outline.display:
+            outline.show(view.sections(self.session, self.question, say), self.question.id, OUTLINE)
         self.paint_keys(keys_at(self.question, self.answer, certain=self.certain_level is not None))
 
     def _explain(self, field: Field) -> None:
@@ -112,6 +121,12 @@ class InterviewScreen(Saving, Moving, Asides, Ways, Hints):
         return view.around(
             self.session, self.question, self.words, self.voice, hypothetical=self.hypothetical
         )
+
+    async def on_outline_chosen(self, message: Outline.Chosen) -> None:
+        """A question was clicked."""
+        if self.leave_question():
+            self.say("")
+            await self.go(message.question)
 
     def on_key(self, event: events.Key) -> None:
         """Where a click has taken the focus away, the options still hear their keys."""

@@ -38,6 +38,10 @@ class Hints(Desk):
             return
         self.say(mirror.where_were_we(self.session, self.question, self.words))
 
+    def look_ahead(self) -> None:
+        """Load what mirrors answers back before it is wanted, or the first section would end with a hitch."""
+        self.set_timer(PAUSE, lambda: work_out(self, _load, lambda _: None))
+
     def mirror(self, section: str) -> None:
         """After the last question of a section: what was understood, in the place of what was saved."""
         if self.question.dimension == section or self.said == self.words(words.SKIPPED):
@@ -85,3 +89,7 @@ class Hints(Desk):
         if level is not None and level != before and self.session.open:
             self.say(self.words(words.CERTAIN, n=level))
         self.repaint()
+
+
+def _load() -> None:
+    import audit.core.report.said  # noqa: F401 - only to have it at hand

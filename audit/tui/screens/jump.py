@@ -9,26 +9,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from audit.core.answers import State
 from audit.core.bank import Dimension, Question
 from audit.core.display import one_line, visible
 from audit.locales import common
 from audit.locales import interview as words
 from audit.session import Session
-from audit.tui.interview_view import put, told_briefly
+from audit.tui.interview_view import SIGNS, put, told_briefly
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import Page, Plain
 from audit.tui.sifting import NAMES, Sieve, sifted
 from audit.tui.widgets.line import Line
 from audit.tui.widgets.rows import Rows
 
-SIGNS = {
-    State.OPEN: "○",
-    State.ANSWERED: "●",
-    State.DONT_KNOW: "?",
-    State.DECLINED: "–",
-    State.NOT_APPLICABLE: "×",
-}
 KEYS = (
     Key("", "↑ ↓", "", common.K_MOVE),
     Key("", common.ENTER, "", words.K_GO),

@@ -1,0 +1,215 @@
+"""Follow-ups, several voices, decided plans, the one page and the hardest cases, printed and read back."""
+
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import page as validator
+import pytest
+from pypdf import PageObject, PdfReader
+
+from audit.core.answers import Answers
+from audit.core.client import Client
+from audit.core.export import Extent, Paper
+from audit.core.mode import Mode
+from audit.core.report import Report
+from audit.errors import Language, ReportError
+from audit.render.messages import Printed
+from audit.render.pdf import job_for, printed
+from audit.render.sheet_pdf import render_sheet, write_sheet_pdf
+from tests.core.audits import BANK, answers, coherent
+from tests.core.reports import EXAMPLES, example
+from tests.core.tracks import AFTER, BAKERY, all_pinned, follow_up, made, several
+
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+HARD_CLIENT = Client(
+    name=f"{LONG} mbH & Co. KG",
+    sector=LONG,
+    place="Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
+    contact="Annemarie von Hohenlohe-Waldenburg-Schillingsfürst",
+)
+NOTE = (f"{LONG} und Betriebsurlaub. " * 45)[:4000]
+TRACKS = ("follow", "follow quick", "voices", "pinned", "hard", "unknown", "page", "page hard")
+MILLIMETRE = 72 / 25.4
+
+
+def _hard_answers() -> Answers:
+    """Fifteen channels with long purposes, long evidence, and notes of 4,000 letters."""
+    channels = {
+        row.id: {"state": "active", "purpose": f"{LONG} erklären", "followers": 1234567, "open": 99}
+        for row in BANK.question_by_id["CHA-1"].rows  # type: ignore[union-attr]
+    }
+    given = Answers()
+    for place, answer in enumerate(answers(coherent(1, CHA_1=channels)).values()):
+        note = NOTE if place % 16 == 0 else f"{LONG}, kurz"
+        given = given.with_answer(replace(answer, note=note, evidence=f"{LONG} vom 3. März"))
+    return given
+
+
+@cache
+def _report(name: str) -> Report:
+    match name:
+        case "follow":
+            return follow_up("de")
+        case "follow quick":
+            return follow_up("en", mode=Mode.QUICK)
+        case "voices":
+            return several("de")
+        case "pinned":
+            return all_pinned("en")
+        case "hard":
+            return made(_hard_answers(), client=HARD_CLIENT)
+        case "unknown":
+            return made(answers(dict.fromkeys(coherent(2))))
+        case "page":
+            return made(AFTER, extent=Extent.ONE_PAGE)
+        case _:
+            return made(_hard_answers(), client=HARD_CLIENT, extent=Extent.ONE_PAGE)
+
+
+@cache
+def _printed(name: str) -> Printed:
+    return printed(job_for(_report(name)), _report(name).language)
+
+
+def _pages(pdf: bytes) -> list[PageObject]:
+    return list(PdfReader(BytesIO(pdf)).pages)
+
+
+@pytest.mark.parametrize("name", TRACKS)
+@pytest.mark.parametrize("profile", ["ua1", "3a"])
+def test_every_track_is_accessible_and_fit_for_the_archive(name: str, profile: str) -> None:
+    report = validator.validate_pdf_bytes(_printed(name).pdf, profile=profile)
+    assert {f.rule_id for f in report.failures} <= {"PDFA3A-STREAM-LENGTH-001"}
+    assert _printed(name).log == []
+
+
+@pytest.mark.parametrize("name", TRACKS)
+def test_no_page_carries_a_lone_heading(name: str) -> None:
+    titles = {part.heading.title for part in _report(name).parts.values()}
+    for page in _pages(_printed(name).pdf):
+        lines = [line.strip() for line in page.extract_text().splitlines()]
+        said = [
+            line for line in lines if len(line) > 3 and line not in titles and "November 2026" not in line
+        ]
+        assert len(said) >= 4, lines
+
+
+def _outside(page: PageObject) -> list[str]:
+    """Words that begin beside the type area, or are too long for what is left of their line."""
+    found = []
+    right = float(page.mediabox.width) - 15 * MILLIMETRE
+
+    def look(text: str, _: Any, matrix: list[float], font: Any, size: float) -> None:
+        words = text.strip()
+        narrow = 0.3 * size * len(words.split("\n")[0])
+        if words and font and (matrix[4] < 15 * MILLIMETRE or matrix[4] + narrow > right):
+            found.append(words)
+
+    page.extract_text(visitor_text=look)
+    return found
+
+
+@pytest.mark.parametrize("name", TRACKS)
+def test_nothing_runs_over_the_edge(name: str) -> None:
+    for page in _pages(_printed(name).pdf):
+        assert _outside(page) == []
+
+
+def test_what_changed_stands_on_the_second_page_with_its_picture_in_words() -> None:
+    part, pages = _report("follow").changes, _pages(_printed("follow").pdf)
+    assert part is not None
+    second = " ".join(pages[1].extract_text().split())
+    for words in (part.heading.message, part.summary[-1], part.done_says, part.tracks[1].note):
+        assert words in second
+    assert part.bars_say.encode("utf-16-be") in _printed("follow").pdf or "vorher 44" in part.bars_say
+
+
+def test_everybodys_words_are_printed() -> None:
+    part = _report("voices").voices
+    assert part is not None
+    text = " ".join(" ".join(page.extract_text() for page in _pages(_printed("voices").pdf)).split())
+    for dispute in part.disputes:
+        assert dispute.talk in text
+        assert all(saying.who in text for saying in dispute.sayings)
+
+
+def test_a_long_note_is_printed_whole() -> None:
+    text = "".join(page.extract_text() for page in _pages(_printed("hard").pdf))
+    letters = "".join(text.replace("‐", "").replace("-", "").split())
+    assert letters.count("undBetriebsurlaub.") >= 3 * NOTE.count("und Betriebsurlaub.")
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_one_page_is_exactly_one(path: Path, paper: Paper) -> None:
+    whole = example(path, "de")
+    language: Language = whole.language
+    report = replace(whole, page=_page_of(path, language), order=("page",))
+    assert len(_pages(printed(job_for(report, paper=paper), language).pdf)) == 1
+
+
+def _page_of(path: Path, language: Language) -> Any:
+    from audit.banks.answers_file import read_answers
+
+    file = read_answers(path, BANK)
+    return made(file.answers, language, mode=file.mode, client=file.client, extent=Extent.ONE_PAGE).page
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_even_the_hardest_page_is_one(paper: Paper) -> None:
+    for name in ("page", "page hard"):
+        assert len(_pages(printed(job_for(_report(name), paper=paper), "de").pdf)) == 1
+
+
+# The interview sheet.
+
+
+@cache
+def _sheet(mode: Mode, language: Language) -> bytes:
+    return render_sheet(BANK, mode, language)
+
+
+@pytest.mark.parametrize(("mode", "language"), [(Mode.FULL, "de"), (Mode.QUICK, "en")])
+@pytest.mark.parametrize("profile", ["ua1", "3a"])
+def test_the_sheet_is_accessible_and_fit_for_the_archive(
+    mode: Mode, language: Language, profile: str
+) -> None:
+    report = validator.validate_pdf_bytes(_sheet(mode, language), profile=profile)
+    assert {f.rule_id for f in report.failures} <= {"PDFA3A-STREAM-LENGTH-001"}
+
+
+def test_the_sheet_asks_every_question_within_the_page() -> None:
+    pages = _pages(_sheet(Mode.FULL, "de"))
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert all(_outside(page) == [] for page in pages)
+    for question in BANK.questions:
+        if question.id != "CHA-5":
+            assert f"{question.id} · {question.ask.interview.de}" in text
+    assert 4 <= len(_pages(_sheet(Mode.QUICK, "en"))) <= 6
+
+
+def test_the_same_sheet_gives_the_same_bytes() -> None:
+    assert render_sheet(BANK, Mode.QUICK, "en") == _sheet(Mode.QUICK, "en")
+
+
+def test_a_sheet_that_is_there_already_stays(tmp_path: Path) -> None:
+    target = tmp_path / "sheet.pdf"
+    target.write_text("precious", "ascii")
+    with pytest.raises(ReportError, match="exists already"):
+        write_sheet_pdf(BANK, Mode.QUICK, "en", target)
+    assert write_sheet_pdf(BANK, Mode.QUICK, "en", target, overwrite=True).read_bytes()[:4] == b"%PDF"
+
+
+def test_another_bank_has_a_sheet_too() -> None:
+    from audit.banks.load import load_bank
+
+    bank = load_bank(Path(__file__).parents[2] / "questions" / "data-devices")
+    assert len(_pages(render_sheet(bank, Mode.FULL, "en"))) <= 4
+
+
+def test_the_bakery_followed_up_is_no_longer_than_two_pages_more() -> None:
+    first = _pages(printed(job_for(made(BAKERY.answers)), "de").pdf)
+    assert len(_pages(_printed("follow").pdf)) <= len(first) + 3
