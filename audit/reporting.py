@@ -19,6 +19,8 @@ from audit.locales import report as words
 from audit.paths import questions_folder, templates_folder
 from audit.render.attachment import Attachment, answers_and_score
 from audit.render.brand.value import PLAIN, Brand
+from audit.render.glyphs import lacking
+from audit.render.plain import plain, texts_of
 from audit.render.saving import check_target, save
 from audit.render.score_json import score_json
 
@@ -205,6 +207,11 @@ def _answers(source: Source, order: Order) -> str:
         answers=source.answers,
     )
     return write_answers(file, source.bank)
+
+
+def letters_marked(source: Source, language: Language, today: date, folder: Path | None = None) -> str:
+    """Letters that the fonts of the PDF lack, and that a mark stands for; '' where there are none."""
+    return lacking(texts_of(plain(report_of(source, language, today, folder))))
 
 
 # Names and places.

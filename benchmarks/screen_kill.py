@@ -1,39 +1,63 @@
 """Kill the real program while somebody types into it, again and again: is anything lost that it confirmed?
 
-    python -m benchmarks.screen_kill [KILLS]
+    python -m benchmarks.screen_kill [KILLS [full]]
 
-The program runs line by line in a pseudo-terminal on one store. Numbered notes are typed one after the other
-as fast as it asks for them; that it asks for the next thing confirms the note before. At a random instant it
-is killed. The next start must work, and the store hold a note at least as new as the last that was confirmed.
+The program runs in a pseudo-terminal on one store, line by line or on the full screen. Numbered notes are
+typed one after the other; what confirms a note is that the program asks for the next thing, or that the
+screen says it is saved. At a random instant it is killed. The next start must work, and the store hold a note
+at least as new as the last that was confirmed.
 """
 
+import fcntl
 import os
 import pty
 import random
 import re
 import select
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from audit.banks.compiled import load_default_bank
 from audit.core.client import Client
 from audit.core.mode import Mode
 from audit.session import Session
+from audit.settings import SETTINGS_FILE
 from audit.store.inspection import inspect
 from audit.store.opening import DATABASE
 from audit.store.sqlite import SqliteStore
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 60.0
-LONGEST = 0.6
-"""Seconds from the first prompt to the kill, at most."""
+PATIENCE, QUIET = 60.0, 0.15
+"""Seconds to wait for a start, and for the end of painting."""
+
+
+class Way(NamedTuple):
+    """How a note is written in a front end: what is typed, and the sign in the output to wait for."""
+
+    options: tuple[str, ...]
+    shown: bytes
+    """When the list of audits is there."""
+    enter: tuple[str, bytes]
+    """Into the audit."""
+    begin: tuple[str, bytes]
+    """A note."""
+    saved: bytes
+    longest: float
+    """Seconds from the open audit to the kill, at most."""
+
+
 READY = b"\x1b[?2004h"
 """Sent when a line can be edited."""
+LINES = Way(("--plain",), READY, ("1\r", READY), ("n\r", READY), READY, 0.6)
+SCREEN = Way((), "öffnen".encode(), ("\r", b"Notiz"), ("n", b"neue Zeile"), b"Gespeichert", 2.5)
 
 
 def now() -> datetime:
@@ -43,6 +67,9 @@ def now() -> datetime:
 
 def begin(home: Path) -> None:
     """A store with one audit."""
+    (home / SETTINGS_FILE).write_text(
+        "asked = true\n", encoding="utf-8"
+    )  # no questions before the first screen
     with SqliteStore(home / DATABASE) as store:
         client = Client(name="Bäckerei Huber")
         Session.start(store, load_default_bank(), now, client=client, mode=Mode.FULL, language="de")
@@ -53,6 +80,7 @@ class Run:
     """The program in a pseudo-terminal."""
 
     home: Path
+    way: Way = LINES
     seen: bytes = b""
     confirmed: int = 0
     """The last note after which it asked for the next thing."""
@@ -62,6 +90,7 @@ class Run:
 
     def __post_init__(self) -> None:
         self.master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         environment = {
             **os.environ,
             "RESONANZ_HOME": str(self.home),
@@ -69,7 +98,7 @@ class Run:
             "TERM": "xterm",
         }
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "audit", "--plain", "--lang", "de"],
+            [sys.executable, "-m", "audit", *self.way.options, "--lang", "de"],
             stdin=slave,
             stdout=slave,
             stderr=slave,
@@ -79,9 +108,9 @@ class Run:
         )
         os.close(slave)
 
-    def wait(self, until: float) -> bool:
-        """Read until a line is wanted; False where it is time to kill."""
-        while READY not in self.seen:
+    def wait(self, sign: bytes, until: float) -> bool:
+        """Read until the sign has come; False where it is time to kill."""
+        while sign not in self.seen:
             ready, _, _ = select.select([self.master], [], [], max(0.0, until - time.monotonic()))
             if not ready:
                 return False
@@ -91,21 +120,27 @@ class Run:
                 return False
         return True
 
-    def type(self, line: str, until: float) -> bool:
-        """Type a line, and wait until the next one is wanted."""
+    def type(self, keys: str, sign: bytes, until: float) -> bool:
+        """Press keys, and wait for the sign."""
         self.seen = b""
-        os.write(self.master, f"{line}\r".encode())
-        return self.wait(until)
+        os.write(self.master, keys.encode())
+        return self.wait(sign, until)
 
     def note(self, number: int, until: float) -> bool:
         """Write a note beside the question; whether it was confirmed in time."""
-        if not self.type("n", until):
+        if not self.type(*self.way.begin, until):
             return False
+        self._settle()
         self.typed = number
-        if not self.type(f"Notiz {number}", until):
+        if not self.type(f" Notiz {number}\r", self.way.saved, until):
             return False
         self.confirmed = number
         return True
+
+    def _settle(self) -> None:
+        """Read until nothing more is painted: what is painted late must not be taken for a confirmation."""
+        while select.select([self.master], [], [], QUIET)[0]:
+            os.read(self.master, 65536)
 
     def kill(self) -> None:
         """At once, with nothing said."""
@@ -114,10 +149,10 @@ class Run:
         os.close(self.master)
 
 
-def one_kill(home: Path, number: int, after: float) -> Run:
+def one_kill(home: Path, number: int, after: float, way: Way = LINES) -> Run:
     """Start, open the audit, write notes from this number on, and be killed so many seconds later."""
-    run = Run(home)
-    started = run.wait(time.monotonic() + PATIENCE) and run.type("1", time.monotonic() + PATIENCE)
+    run, patience = Run(home, way), time.monotonic() + PATIENCE
+    started = run.wait(way.shown, patience) and run.type(*way.enter, patience)
     if not started:
         run.kill()
         raise AssertionError(f"it did not start: {run.seen[-2000:]!r}")
@@ -137,14 +172,14 @@ def found(home: Path) -> int:
     return max((int(numbers[-1]) for numbers in notes if numbers), default=0)
 
 
-def main(kills: int) -> None:
+def main(kills: int, way: Way) -> None:
     """Kill so often, and count."""
     start, rolls, number, notes, unconfirmed = time.monotonic(), random.Random(kills), 0, 0, 0
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         begin(home)
         for _ in range(kills):
-            run = one_kill(home, number + 1, rolls.random() * LONGEST)
+            run = one_kill(home, number + 1, rolls.random() * way.longest, way)
             last = found(home)
             assert max(run.confirmed, number) <= last <= max(run.typed, number), (run, last)
             notes += max(0, run.confirmed - number)
@@ -155,4 +190,4 @@ def main(kills: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 300)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 300, SCREEN if sys.argv[2:] == ["full"] else LINES)

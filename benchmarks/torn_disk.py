@@ -136,8 +136,9 @@ def after(files: dict[str, bytes], changes: Sequence[Change]) -> dict[str, bytes
 
 # Recording.
 
+# The name is handed on as the pointer it came as: SQLite keeps it for as long as the file is open.
 _OPEN = ctypes.CFUNCTYPE(
-    ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+    ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
 )
 _DELETE = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int)
 _WRITE = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_int64)
@@ -219,10 +220,11 @@ class _Watch:
     def _note(self, step: Step) -> None:
         self.recording.steps.append(step)
 
-    def open(self, vfs: int, path: bytes | None, file: int, flags: int, out: int) -> int:
-        code: int = self.real_open(vfs, path, file, flags, out)
-        if code == 0 and path and Path(path.decode()).parent == self.recording.folder:
-            self.names[file] = Path(path.decode()).name
+    def open(self, vfs: int, name: int | None, file: int, flags: int, out: int) -> int:
+        code: int = self.real_open(vfs, name, file, flags, out)
+        path = Path(ctypes.string_at(name).decode()) if name else Path()
+        if code == 0 and path.parent == self.recording.folder:
+            self.names[file] = path.name
             self._replace_methods(file)
         return code
 

@@ -13,10 +13,18 @@ from audit.bulk.journal import FILE, Journal
 from audit.bulk.pool import Hand, Pool
 from audit.bulk.tasks import Failed, Reply, Setup, Task, Written
 from audit.cli import run
+from audit.commands.at_hand import now
 from audit.commands.batch_voice import bar, closing, failures, span
+from audit.core.client import Client
 from audit.core.export import Format, Order
+from audit.core.mode import Mode
+from audit.paths import data_folder
 from audit.render.brand.value import PLAIN
+from audit.session import Session
+from audit.store.opening import DATABASE, open_store
+from tests.core.audits import BANK
 from tests.core.reports import EXAMPLES
+from tests.test_report_command import keep
 
 DAY = ("--date", "2026-11-22")
 QUICK = [path for path in EXAMPLES if path.name.startswith("pump-maker")]
@@ -124,6 +132,31 @@ def test_an_empty_folder_is_no_fault(tmp_path: Path, capsys: pytest.CaptureFixtu
     (tmp_path / "audits").mkdir()
     assert batch(tmp_path / "audits", tmp_path / "out") == 0
     assert "nothing here" in capsys.readouterr().err
+
+
+def test_all_audits_that_are_kept_and_have_answers_are_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep()
+    with open_store(data_folder() / DATABASE) as store:
+        Session.start(store, BANK, now, client=Client(name="Leer"), mode=Mode.QUICK, language="de")
+    for says in ("1 written", "1 up to date already"):
+        command = [
+            "--lang",
+            "en",
+            "batch",
+            "--all",
+            "-o",
+            str(tmp_path),
+            "--format",
+            "md",
+            "--languages",
+            "de",
+        ]
+        assert run([*command, *DAY]) == 0
+        assert says in capsys.readouterr().out
+    (made,) = tmp_path.glob("velten-dosiertechnik-gmbh-*.md")
+    assert "# Aktionsplan" in made.read_text("utf-8")
 
 
 # The workers.

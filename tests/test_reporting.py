@@ -1,10 +1,12 @@
 """From an audit to files: several forms at once, beside each other, whole or not at all."""
 
+import io
 import json
 from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from audit.banks.answers_file import read_answers
 from audit.core.export import Extent, Format, Order
@@ -72,9 +74,12 @@ def test_the_files_are_known_beforehand(source: Source, tmp_path: Path) -> None:
 
 
 def test_one_page_is_one_page_in_every_form(source: Source) -> None:
-    order = Order(language="en", formats=(Format.MARKDOWN,), extent=Extent.ONE_PAGE)
-    document = render(source, order, today=TODAY)[0].content.decode()
-    assert document.count("\n## ") == 1
+    forms = (Format.MARKDOWN, Format.DOCX)
+    order = Order(language="en", formats=forms, extent=Extent.ONE_PAGE)
+    text, word = (piece.content for piece in render(source, order, today=TODAY))
+    assert text.decode().count("\n## ") == 1
+    styles = {p.style.name for p in Document(io.BytesIO(word)).paragraphs if p.style}
+    assert "Contents Heading" not in styles
 
 
 def test_json_gives_score_and_report_with_its_format(source: Source) -> None:
@@ -85,3 +90,13 @@ def test_json_gives_score_and_report_with_its_format(source: Source) -> None:
     assert document["report"]["imprint"]["date_iso"] == "2026-11-22"
     assert {"answers", "plan", "appointments"} == set(document["report"]["ledger"])
     assert "labels" not in document["report"]
+
+
+def test_the_ledger_is_as_the_paper_shows_it(source: Source) -> None:
+    paper = (Path(__file__).parents[1] / "docs" / "formats.md").read_text("utf-8")
+    shown = json.loads(paper.split("## A report as JSON")[1].split("```json")[1].split("```")[0])
+    order = Order(language="en", formats=(Format.JSON,))
+    made = json.loads(render(source, order, today=TODAY)[0].content)
+    assert shown.keys() == made.keys()
+    for name, rows in shown["report"]["ledger"].items():
+        assert rows[0].keys() <= made["report"]["ledger"][name][0].keys()

@@ -70,7 +70,7 @@ def test_what_makes_no_sense_is_told_with_file_and_way_out(line: str, told: str,
         loaded(tmp_path)
     sentence = caught.value.sentence("en")
     assert str(path) in sentence
-    assert line.split(" ")[0] in sentence
+    assert line.split(" ", maxsplit=1)[0] in sentence
     assert told in sentence
 
 

@@ -132,13 +132,19 @@ class Pool:
         try:
             while not self._stopped.is_set():
                 task = self._todo.get_nowait()
-                self._news.put((task, self._hand(number).do(task)))
+                self._news.put((task, self._done(number, task)))
         except queue.Empty:
             pass
         finally:
             if number in self._hands:
                 self._hands[number].rest()
             self._news.put(None)
+
+    def _done(self, number: int, task: Task) -> Reply:
+        try:
+            return self._hand(number).do(task)
+        except OSError:  # the system lets no more processes begin
+            return Failed(words.DIED.de, words.DIED.en, ReportError.exit_code)
 
     def _hand(self, number: int) -> Hand:
         hand = self._hands.get(number)

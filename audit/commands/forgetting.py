@@ -18,7 +18,7 @@ from audit.settings import Settings
 if TYPE_CHECKING:
     from audit.core.dossier import Dossier
     from audit.moving.forgetting import Client, Traces
-    from audit.session import Store
+    from audit.store.sqlite import SqliteStore
 
 
 def add(commands: Commands) -> None:
@@ -64,12 +64,12 @@ def _with_key(options: argparse.Namespace, settings: Settings, path: Path, key: 
     return _in_backups(options, found, key, clients, language)
 
 
-def _meant(options: argparse.Namespace, store: "Store") -> "Sequence[Dossier]":
-    from audit.commands.naming import one_client
+def _meant(options: argparse.Namespace, store: "SqliteStore") -> "Sequence[Dossier]":
+    from audit.commands.at_hand import client_called
     from audit.moving.retention import due
 
     if options.client:
-        return (one_client(store, options.client),)
+        return (client_called(store, options.client),)
     return due(store.dossiers(), date.today())  # noqa: DTZ011 - the user's own day
 
 

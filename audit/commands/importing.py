@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.banks.compiled import open_own_bank
-from audit.commands.naming import one_client
+from audit.commands.at_hand import client_called
 from audit.commands.voice import say, show
 from audit.core.spelling import shown_path
 from audit.core.text import Text
@@ -16,8 +16,8 @@ from audit.locales import moving as words
 from audit.moving.answers import answers_in_pdf, begin_audit, named
 from audit.moving.arriving import Arrival, Fate, arrive
 from audit.moving.packing import is_archive
-from audit.session import Store
 from audit.settings import Settings
+from audit.store.sqlite import SqliteStore
 
 if TYPE_CHECKING:
     from audit.banks.answers_file import AnswersFile
@@ -37,7 +37,7 @@ FATES = {
 class Import:
     """Takes in files."""
 
-    store: Store
+    store: SqliteStore
     options: argparse.Namespace
     settings: Settings
     now: datetime
@@ -92,7 +92,7 @@ class Import:
         bank = open_own_bank(file.bank)
         if bank is None:
             raise ValueError("a file that was read has a bank")
-        client = one_client(self.store, self.options.client) if self.options.client else None
+        client = client_called(self.store, self.options.client) if self.options.client else None
         begun = begin_audit(
             self.store,
             bank,

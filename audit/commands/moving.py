@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.commands.asking import fault
+from audit.commands.at_hand import store_of
 from audit.commands.parsers import Commands
-from audit.commands.storing import opened
 from audit.commands.voice import say, show
 from audit.errors import Language, ResonanzError
 from audit.locales import banks as bank_words
@@ -17,7 +17,7 @@ from audit.settings import Settings
 
 if TYPE_CHECKING:
     from audit.moving.taking import Selection
-    from audit.session import Store
+    from audit.store.sqlite import SqliteStore
 
 
 def add(commands: Commands) -> None:
@@ -94,7 +94,7 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
 
     if options.output is None and not options.preview:
         raise fault(words.NO_TARGET, words.NO_TARGET_HINT)
-    with opened(settings) as store:
+    with store_of(settings) as store:
         selection = _selected(options, store)
         if options.anonymous or options.preview:
             return _export_anonymous(options, settings, store, selection)
@@ -104,14 +104,14 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _selected(options: argparse.Namespace, store: "Store") -> "Selection":
-    from audit.commands.naming import one_audit, one_client
+def _selected(options: argparse.Namespace, store: "SqliteStore") -> "Selection":
+    from audit.commands.at_hand import audit_called, client_called
     from audit.moving import taking
 
     if options.client:
-        return taking.one_client(store, one_client(store, options.client).id)
+        return taking.one_client(store, client_called(store, options.client).id)
     if options.audit:
-        return taking.one_audit(store, one_audit(store, options.audit).id)
+        return taking.one_audit(store, audit_called(store, options.audit).id)
     found = taking.everything(store)
     if not found.audits and not found.clients:
         raise fault(words.NOTHING_HERE, words.NOTHING_HERE_HINT)
@@ -119,7 +119,7 @@ def _selected(options: argparse.Namespace, store: "Store") -> "Selection":
 
 
 def _export_anonymous(
-    options: argparse.Namespace, settings: Settings, store: "Store", selection: "Selection"
+    options: argparse.Namespace, settings: Settings, store: "SqliteStore", selection: "Selection"
 ) -> int:
     from audit.moving.anonymous import Disguise
     from audit.moving.previewing import preview
@@ -154,7 +154,7 @@ def _save(content: bytes, options: argparse.Namespace) -> None:
 def _import(options: argparse.Namespace, settings: Settings) -> int:
     from audit.commands.importing import Import
 
-    with opened(settings) as store:
+    with store_of(settings) as store:
         bring, worst = Import(store, options, settings, datetime.now().astimezone()), 0
         for file in options.files:
             try:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from audit.commands.asking import agreed, fault
 from audit.commands.parsers import Commands, Run
-from audit.commands.voice import say, show
+from audit.commands.voice import complain, say, show
 from audit.core.text import Text
 from audit.errors import Language
 from audit.locales import upkeep as words
@@ -44,7 +44,7 @@ def encrypt(settings: Settings, file: str | None, *, delete_plain_backups: bool 
     from audit.store.replacing import change_passphrase
 
     language, store = settings.language, _store(settings, encrypted=False)
-    say(words.LOST_IS_LOST.to(language))
+    complain(words.LOST_IS_LOST.to(language))
     held = change_passphrase(store, "", _new(file, language))
     say(words.ENCRYPTED_NOW.fill(audits=held.audits).to(language))
     _offer_to_delete(store, language, at_once=delete_plain_backups)
@@ -52,7 +52,7 @@ def encrypt(settings: Settings, file: str | None, *, delete_plain_backups: bool 
 
 def _change(options: argparse.Namespace, settings: Settings) -> int:
     language, store = settings.language, _store(settings, encrypted=True)
-    say(words.LOST_IS_LOST.to(language))
+    complain(words.LOST_IS_LOST.to(language))
     _rewrite(store, lambda: _new(options.new, language), language)
     say(words.CHANGED_NOW.to(language))
     return 0
@@ -119,10 +119,10 @@ def _offer_to_delete(store: Path, language: Language, *, at_once: bool) -> None:
     plain = [one.path for one in backups(store) if not one.encrypted]
     if not plain:
         return
-    say(words.PLAIN_BACKUPS.to(language))
+    complain(words.PLAIN_BACKUPS.to(language))
     show([str(path) for path in plain])
     if not at_once and not sys.stdin.isatty():
-        say(words.DELETE_BY_HAND.to(language))
+        complain(words.DELETE_BY_HAND.to(language))
     elif at_once or agreed(words.DELETE_THEM, language):
         for path in plain:
             erase(path)

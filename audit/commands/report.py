@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.commands.parsers import Commands, day
-from audit.commands.voice import show
+from audit.commands.voice import say, show
 from audit.core.export import Extent, Format, Order, Paper
 from audit.core.text import Text
 from audit.errors import Language, UsageError
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SAMPLE = "bakery.{}.yaml"
 OUT = "-"
+MARKED = 40
+"""Letters that the PDF marks: more of them are not named."""
 ALSO = {"markdown": Format.MARKDOWN, "word": Format.DOCX, "excel": Format.XLSX, "htm": Format.HTML}
 """Other names that people try."""
 
@@ -113,7 +115,7 @@ def _report(options: argparse.Namespace, settings: Settings) -> int:
     if options.output == OUT:
         _print(subject, order, today, brand_of(options, settings))
         return 0
-    from audit.reporting import export, file_name, free_name, in_reports
+    from audit.reporting import export, file_name, free_name, in_reports, letters_marked
 
     name = file_name(subject.source.client.name, language, today)
     target = Path(options.output) if options.output else free_name(in_reports(name), order)
@@ -128,7 +130,16 @@ def _report(options: argparse.Namespace, settings: Settings) -> int:
         brand=brand_of(options, settings),
     )
     show([words.WRITTEN.fill(path=path).to(settings.language) for path in written])
+    if Format.PDF in formats:
+        letters = letters_marked(subject.source, language, today, subject.folder)
+        _say_marked(letters, settings.language)
     return 0
+
+
+def _say_marked(letters: str, language: Language) -> None:
+    """What the fonts lack is marked in the PDF, and whoever made it is told."""
+    if letters:
+        say(own.LETTERS_MARKED.fill(letters=letters[:MARKED]).to(language))
 
 
 def _formats(options: argparse.Namespace) -> tuple[Format, ...]:

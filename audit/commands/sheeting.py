@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from audit.banks.answers_file import AnswersFile, read_answers
 from audit.banks.compiled import DEFAULT_BANK, open_bank, open_own_bank
 from audit.commands.asking import fault
-from audit.commands.naming import one_audit
-from audit.commands.storing import opened
+from audit.commands.at_hand import audit_called, session_of, store_of
 from audit.core.bank import Bank
 from audit.core.mode import Mode
 from audit.core.spelling import shown
@@ -40,7 +39,9 @@ def write_sheet(options: argparse.Namespace, settings: Settings) -> Path:
 def _content(form: str, bank: Bank, mode: Mode, language: "Language", filled: AnswersFile | None) -> bytes:
     from audit.moving.sheets import SheetFormat, make_sheet
 
-    if form == PDF and filled is None:  # on paper it is blank
+    if form == PDF:
+        if filled is not None:
+            raise fault(words.PAPER_IS_BLANK, words.PAPER_IS_BLANK_HINT)
         from audit.render.sheet_pdf import render_sheet
 
         return render_sheet(bank, mode, language)
@@ -61,14 +62,8 @@ def _asked(options: argparse.Namespace, settings: Settings) -> tuple[Bank, Answe
 
 
 def _of_audit(word: str, settings: Settings) -> tuple[Bank, AnswersFile]:
-    from datetime import datetime
-
-    from audit.banks.compiled import load_default_bank
-    from audit.session import Session
-
-    with opened(settings) as store:
-        audit = one_audit(store, word)
-        session = Session(store, load_default_bank(), audit.id, lambda: datetime.now().astimezone())
+    with store_of(settings) as store:
+        session = session_of(store, audit_called(store, word).id)
         file = AnswersFile(
             bank=session.bank.id,
             bank_version=session.bank.version,

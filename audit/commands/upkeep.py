@@ -1,14 +1,13 @@
 """`resonanz backup`, `restore` and `doctor`: looking after the audits as a whole."""
 
 import argparse
-import json
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.commands.asking import agreed, fault
 from audit.commands.parsers import Commands
-from audit.commands.voice import say, show, show_raw
+from audit.commands.voice import complain, say, show, show_json
 from audit.errors import Language, StoreError
 from audit.locales import upkeep as words
 from audit.settings import Settings
@@ -50,7 +49,7 @@ def _backup(options: argparse.Namespace, settings: Settings) -> int:
         thin(store, now)
     if options.json:
         counts = {"audits": held.audits, "clients": held.clients, "entries": held.entries}
-        show_raw(json.dumps({"path": str(target), "bytes": target.stat().st_size, **counts}, indent=2))
+        show_json({"path": str(target), "bytes": target.stat().st_size, **counts})
     else:
         say(words.BACKED_UP.fill(audits=held.audits, entries=held.entries).to(settings.language))
         show([str(target)])
@@ -75,7 +74,7 @@ def _list(settings: Settings, *, as_json: bool) -> int:
 
     found = backups(settings.data / DATABASE)
     if as_json:
-        show_raw(json.dumps([_data(one) for one in found], indent=2))
+        show_json([_data(one) for one in found])
     elif found:
         show([_line(one, settings.language) for one in found])
     else:
@@ -123,7 +122,7 @@ def _restore(options: argparse.Namespace, settings: Settings) -> int:
     if aside is not None:
         say(words.ASIDE.fill(path=str(aside)).to(language))
     if was_encrypted and not looks_encrypted(store):
-        say(words.NOW_PLAIN.to(language))
+        complain(words.NOW_PLAIN.to(language))
     return 0
 
 
@@ -134,7 +133,7 @@ def _doctor(options: argparse.Namespace, settings: Settings) -> int:
 
     findings = check_up(settings, in_terminal(settings.language))
     if options.json:
-        show_raw(json.dumps(as_data(findings, settings.language), ensure_ascii=False, indent=2))
+        show_json(as_data(findings, settings.language))
     else:
         show(as_lines(findings, settings.language))
     return BROKEN if any(finding.is_broken for finding in findings) else 0

@@ -174,7 +174,6 @@ ACCENT_SHOWN = Text("Farbe", "colour")
 SECOND_SHOWN = Text("zweite Farbe", "second colour")
 COLOUR_FACTS = Text("{shade}, {contrast} : 1 auf Weiß", "{shade}, {contrast} : 1 on white")
 OWN_SHOWN = Text("eigene Vorlagen", "own templates")
-NONE = Text("–", "–")
 DREW = Text(
     "Zur Probe gedruckt: der Plan der Beispielbäckerei, {size} kB.",
     "Printed on trial: the sample bakery’s plan, {size} kB.",

@@ -19,8 +19,7 @@ AUDIT_SCORE = Text("ein Audit bewerten", "score an audit")
 AUDIT_ANSWERS = Text("die Antworten als Antwortdatei ausgeben", "print the answers as an answers file")
 AUDIT_HISTORY = Text("sagen, wie eine Antwort zustande kam", "tell how an answer came about")
 AUDIT_TRACK = Text(
-    "festhalten, wie weit eine Maßnahme ist; ohne sie: alle zeigen",
-    "record how far an action is; without one: show all",
+    "festhalten oder zeigen, wie weit die Maßnahmen sind", "record or show how far the actions are"
 )
 AUDIT_FOLLOW_UP = Text("ein Folge-Audit beginnen", "begin a follow-up")
 AUDIT_FINISH = Text(
@@ -44,12 +43,11 @@ NAME, NEW_NAME = Text("Name des Kunden", "the client’s name"), Text("neuer Nam
 SECTOR, PLACE = Text("Branche", "sector"), Text("Ort", "place")
 CONTACT = Text("Ansprechperson, wie sie im Bericht steht", "contact person, as the report names them")
 PERSON = Text(
-    "Kontakt hinzufügen: „Name; Aufgabe; E-Mail; Telefon“, mehrfach möglich",
-    "add a contact: ‘name; role; email; phone’, may be repeated",
+    "Kontakt dazu: „Name; Aufgabe; E-Mail; Telefon“", "one more contact: ‘name; role; email; phone’"
 )
 NO_PERSON = Text("Kontakt dieses Namens streichen", "remove the contact of this name")
 NOTE = Text(
-    "private Notiz; - liest sie von der Standardeingabe", "private note; - reads it from standard input"
+    "private Notiz; „-“ liest sie von der Standardeingabe", "private note; ‘-’ reads it from standard input"
 )
 KEEP_UNTIL = Text(
     "aufbewahren bis, JJJJ-MM-TT; „-“ hebt die Frist auf", "keep until, YYYY-MM-DD; ‘-’ takes the date away"
@@ -73,7 +71,7 @@ NONE_OF_CLIENT = Text("Dieser Kunde hat kein Audit.", "This client has no audit.
 ONE_AUDIT, AUDITS = Text("1 Audit", "1 audit"), Text("{n} Audits", "{n} audits")
 NAMELESS = Text("(ohne Namen)", "(no name)")
 KEPT = Text("aufbewahren bis {day}", "keep until {day}")
-KEPT_OVER = Text("Aufbewahrung seit {day} abgelaufen", "retention over since {day}")
+KEPT_OVER = Text("war aufzubewahren bis {day}", "was to be kept until {day}")
 FINISHED_ON = Text("abgeschlossen am {day}", "finished on {day}")
 GOES_ON = Text("{n} von {total} beantwortet", "{n} of {total} answered")
 FOLLOW_UP_OF = Text("Folge-Audit zu {id}", "follow-up of {id}")

@@ -15,8 +15,8 @@ CIPHER = Text(
     "SQLCipher {version}: Verschlüsselung ist möglich", "SQLCipher {version}: encryption is possible"
 )
 NO_CIPHER = Text(
-    "SQLCipher fehlt: Verschlüsseln geht erst nach „pip install 'resonanz[encryption]'“",
-    "SQLCipher is missing: to encrypt, first run ‘pip install 'resonanz[encryption]'’",
+    "SQLCipher fehlt; nur wer verschlüsseln will, braucht es (Zusatz „encryption“)",
+    "SQLCipher is missing; only who wants to encrypt needs it (the extra ‘encryption’)",
 )
 TERMINAL = Text(
     "Terminal {kind}, {columns} × {lines} Zeichen, {colours}",

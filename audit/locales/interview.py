@@ -103,12 +103,12 @@ HINT_TEXT = Text(
     "Type · Enter saves · Ctrl+J new line · Esc for the other keys",
 )
 HINT_MATRIX = Text(
-    "Ziffer: Stand der Zeile · = wie darüber · * auch den Rest so · Enter fertig",
-    "Digit: state of the row · = as above · * the rest too · Enter done",
+    "Ziffer: Stand · = wie darüber · * auch der Rest · Enter fertig",
+    "Digit: state · = as above · * the rest too · Enter done",
 )
 HINT_MATRIX_MORE = Text(
-    "Ziffer: Stand der Zeile · = wie darüber · * auch den Rest so · Tab mehr · Enter fertig",
-    "Digit: state of the row · = as above · * the rest too · Tab more · Enter done",
+    "Ziffer: Stand · = wie darüber · * auch der Rest · Tab mehr · Enter fertig",
+    "Digit: state · = as above · * the rest too · Tab more · Enter done",
 )
 NO_ROW_ABOVE = Text("Darüber steht keine Zeile.", "There is no row above.")
 NOTHING_TICKED = Text("Nichts davon? Dann noch einmal Enter.", "None of these? Then press Enter again.")

@@ -78,7 +78,7 @@ SHEET_MODE = Text(
 SHEET_FORMAT = Text("Form; sonst nach der Endung des Ziels", "form; else by the target’s extension")
 SHEET_FROM = Text("Antworten aus dieser Datei gleich eintragen", "fill in the answers of this file")
 SHEET_AUDIT = Text("Antworten aus diesem Audit gleich eintragen", "fill in the answers of this audit")
-SHEET_TO = Text("Ziel: eine Datei auf .xlsx oder .csv", "target: a file ending in .xlsx or .csv")
+SHEET_TO = Text("Ziel: eine Datei auf .xlsx, .csv oder .pdf", "target: a file ending in .xlsx, .csv or .pdf")
 MERGE_FILES = Text("Antwortdatei (YAML oder JSON)", "answers file (YAML or JSON)")
 MERGE_TO = Text("Ziel: eine Antwortdatei (YAML)", "target: an answers file (YAML)")
 PURGE_DUE = Text("alle, deren Aufbewahrungsfrist vorbei ist", "all whose retention date has passed")
@@ -88,11 +88,6 @@ PURGE_YES = Text("nicht nachfragen", "do not ask")
 
 # What they say.
 
-NO_CLIENT = Text("Einen Kunden „{word}“ gibt es nicht.", "There is no client ‘{word}’.")
-NO_AUDIT = Text("Ein Audit „{word}“ gibt es nicht.", "There is no audit ‘{word}’.")
-SEVERAL = Text("„{word}“ kann mehreres heißen.", "‘{word}’ may mean several things.")
-BY_ID = Text("Nennen Sie die Kennung:", "Name the id:")
-SEE_LIST = Text("„resonanz client list“ zeigt alle.", "‘resonanz client list’ shows all.")
 NO_TARGET = Text("Es fehlt, wohin geschrieben werden soll.", "The target is missing.")
 NO_TARGET_HINT = Text(
     "Nennen Sie es mit -o, zum Beispiel -o huber.resonanz.", "Name it with -o, for example -o huber.resonanz."
@@ -111,6 +106,11 @@ TAKEN_OUT = Text("{n} Texte wurden entfernt oder ersetzt.", "{n} texts were remo
 SHEET_WRITTEN = Text("Geschrieben: {path}", "Written: {path}")
 NO_SUCH_FORM = Text("Einen Antwortbogen als „{word}“ gibt es nicht.", "There is no answer sheet as ‘{word}’.")
 FORMS = Text("Möglich sind xlsx, csv und pdf.", "Possible are xlsx, csv and pdf.")
+PAPER_IS_BLANK = Text(
+    "Auf Papier ist der Bogen leer; Antworten lassen sich dort nicht eintragen.",
+    "On paper the sheet is blank; answers cannot be filled in there.",
+)
+PAPER_IS_BLANK_HINT = Text("Nehmen Sie --format xlsx.", "Take --format xlsx.")
 NO_BANK = Text("Den Fragenkatalog „{word}“ gibt es hier nicht.", "There is no question bank ‘{word}’ here.")
 NO_BANK_HINT = Text("Nennen Sie seine Kennung oder seinen Ordner.", "Name its id or its folder.")
 MERGED = Text("Zusammengeführt aus {people}: {path}", "Merged from {people}: {path}")

@@ -12,7 +12,7 @@ TOO_MANY = Text(
     "The template writes too many elements, or too many in each other.",
 )
 NOT_PLAIN = Text(
-    "Die Vorlage schreibt etwas, das mit <! oder <? beginnt; Kommentare stehen in Vorlagen zwischen {# und #}.",
+    "Die Vorlage schreibt etwas, das mit <! oder <? beginnt; Kommentare stehen zwischen {# und #}.",
     "The template writes something that begins with <! or <?; comments stand between {# and #}.",
 )
 NOT_WELL_FORMED = Text(

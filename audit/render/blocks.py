@@ -1,6 +1,6 @@
 """The report's page as a sequence of blocks: what Word and Markdown know as well as HTML does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
@@ -151,6 +151,8 @@ def _block(node: Element, classes: set[str]) -> Iterator[Block]:
             yield from (Paragraph((Run(says, quiet=True),)) for says in _pictures(node))
         case _ if "fact" in classes:
             yield Paragraph(_fact(node))
+        case _ if "lead-facts" in classes:
+            yield Paragraph(tuple(_in_a_row(line_of(part) for part in node.iterfind("p"))))
         case _ if box:
             yield Box(box, tuple(_flow(node)))
         case _:
@@ -167,6 +169,12 @@ def _separated(line: Line) -> Iterator[Run]:
 def _pictures(node: Element) -> Iterator[str]:
     for drawing in node.iter("svg"):
         yield " ".join((drawing.findtext("title") or "").split())
+
+
+def _in_a_row(lines: Iterable[Line]) -> Iterator[Run]:
+    for place, line in enumerate(lines):
+        yield from ((Run(" · "),) if place else ())
+        yield from line
 
 
 def _fact(node: Element) -> Line:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from audit.core.text import Text
 
@@ -36,8 +37,18 @@ def legible(text: str) -> str:
     return _ENDLESS.sub(_with_breaks, shown)
 
 
+def lacking(texts: Iterable[str]) -> str:
+    """The letters that will be marked, each once, in the order of their code; '' where there are none."""
+    runs = (run for text in texts if not text.isascii() for run in _LACKING.findall(_composed(text)))
+    return "".join(sorted({letter for run in runs for letter in run if letter.isprintable()}))
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+
+
 def _shown(text: str) -> str:
-    composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    composed = _composed(text)
     return _LACKING.sub(lambda run: MARK * min(len(run[0]), 3), composed)
 
 

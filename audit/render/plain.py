@@ -1,6 +1,6 @@
 """A report as plain dictionaries, lists, texts and numbers: all that a template ever gets to see."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 import msgspec
@@ -30,3 +30,18 @@ def readable(tree: Tree, words: Callable[[str], str] = legible) -> Tree:
             return {name: readable(part, words) for name, part in tree.items()}
         case _:
             return tree
+
+
+def texts_of(tree: Tree) -> Iterator[str]:
+    """Every text of the values."""
+    match tree:
+        case str():
+            yield tree
+        case list() | tuple():
+            for part in tree:
+                yield from texts_of(part)
+        case dict():
+            for part in tree.values():
+                yield from texts_of(part)
+        case _:
+            return

@@ -102,6 +102,8 @@ class _Writer:
     def _heading(self, block: Heading, place: Place) -> None:
         style = "Title" if block.rank == 1 else f"Heading {block.rank - 1}"
         paragraph = parts.styled(place, style)
+        if block.rank == 1 and len(self._report.order) == 1:
+            paragraph.paragraph_format.space_before = 0  # a page, not a booklet with a title page
         _say(paragraph, block.line)
         if block.rank == 2:
             parts.bookmark(paragraph, self._parts)

@@ -121,6 +121,7 @@ def _lay_aside(store: Path, key: str, now: datetime) -> Path | None:
     place.make_folder(aside.parent)
     try:
         key = key_for(store, key)
+        _must_be_sound(inspect(store, key), store)  # without the right to write: SQLite would try to mend it
         with closing(connect(store, "rw", key, PATIENCE)) as connection:
             copy(connection, store, aside, key)
     except faults.driver_errors(StoreError):

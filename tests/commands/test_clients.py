@@ -268,3 +268,16 @@ def test_whatever_a_client_is_called_nothing_steers_the_terminal(
         assert run(["--lang", language, *words]) == 0
         said = capsys.readouterr()
         assert not set("\x1b\x07\x9b\u202e") & set(said.out + said.err), words
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("command", ["client", "client show", "audit", "audit track", "audit follow-up"])
+def test_help_fits_a_screen_and_shows_an_example(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, command: str, language: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit):
+        run(["--lang", language, *command.split(), "--help"])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) <= 24
+    assert f"resonanz {command}" in lines[-1]

@@ -51,7 +51,7 @@ def test_a_conflict_stands_at_the_beginning_of_the_roadmap() -> None:
 
 
 def test_what_cannot_wait_is_done_in_the_first_week() -> None:
-    weeks = made(answers(coherent(2, CRI_1=1, CRI_1a="yes", PRO_4=1))).month.weeks
+    weeks = made(answers(coherent(2, CRI_1=1, CRI_1a="yes", PRO_4=4))).month.weeks
     assert {week.number for week in weeks for task in week.tasks if task.id == "A33"} == {1}
 
 

@@ -11,9 +11,10 @@ from audit.errors import Language
 from audit.paths import templates_folder
 from tests.core.audits import BANK, PROFILE, answers
 from tests.core.reports import EXAMPLES, example, report
+from tests.core.tracks import follow_up, several
 
 TEMPLATES = templates_folder()
-TRACKS = ("full", "quick", "acute", "provisional", "empty")
+TRACKS = ("full", "quick", "acute", "provisional", "empty", "followed", "several")
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 
 ATTACKS = (
@@ -48,6 +49,10 @@ def track(name: str, language: Language) -> Report:
         case "provisional":
             scored = {question.id: None for question in BANK.questions if question.weight}
             return report({**PROFILE, **scored}, language)
+        case "followed":
+            return follow_up(language)
+        case "several":
+            return several(language)
         case _:
             return report({}, language)
 

@@ -6,7 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from audit.paths import templates_folder
-from audit.render.glyphs import GLYPHS, MARK, legible
+from audit.render.glyphs import GLYPHS, MARK, lacking, legible
 
 
 def _letters(face: str) -> set[str]:
@@ -50,3 +50,8 @@ def test_a_word_without_end_can_be_broken_anywhere() -> None:
     shown = legible("a" * 20_000)
     assert shown.replace("\u200b", "") == "a" * 20_000
     assert max(map(len, shown.split("\u200b"))) <= 20
+
+
+def test_the_letters_that_will_be_marked_can_be_named_beforehand() -> None:
+    assert lacking(["Bäckerei", "Café e\u0301", "🥨 frisch 🥨", "漢字", "a\x00b"]) == "字漢🥨"
+    assert lacking(["Müller – „ja“ 5 €"]) == ""

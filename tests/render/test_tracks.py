@@ -98,14 +98,21 @@ def test_no_page_carries_a_lone_heading(name: str) -> None:
 
 
 def _outside(page: PageObject) -> list[str]:
-    """Words that begin beside the type area, or are too long for what is left of their line."""
-    found = []
-    right = float(page.mediabox.width) - 15 * MILLIMETRE
+    """Words that begin beside the type area, or are too long for what is left of their line.
 
-    def look(text: str, _: Any, matrix: list[float], font: Any, size: float) -> None:
+    Where words of a picture end at a point or stand around it, the reader does not say where they begin.
+    """
+    found = []
+    left, right = 16.5 * MILLIMETRE, float(page.mediabox.width) - 16 * MILLIMETRE
+    bottom, top = 5 * MILLIMETRE, float(page.mediabox.height) - 8 * MILLIMETRE
+
+    def look(text: str, outer: list[float], inner: list[float], font: Any, size: float) -> None:
         words = text.strip()
-        narrow = 0.3 * size * len(words.split("\n")[0])
-        if words and font and (matrix[4] < 15 * MILLIMETRE or matrix[4] + narrow > right):
+        x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
+        y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
+        narrow = 0.42 * size * abs(inner[0] * outer[0]) * len(words)
+        told = outer[0] != 1.0
+        if words and font and told and not (left <= x <= x + narrow <= right and bottom <= y <= top):
             found.append(words)
 
     page.extract_text(visitor_text=look)
@@ -122,7 +129,7 @@ def test_what_changed_stands_on_the_second_page_with_its_picture_in_words() -> N
     part, pages = _report("follow").changes, _pages(_printed("follow").pdf)
     assert part is not None
     second = " ".join(pages[1].extract_text().split())
-    for words in (part.heading.message, part.summary[-1], part.done_says, part.tracks[1].note):
+    for words in (part.heading.message, part.summary[-1], part.done_says, part.tracks[1].title):
         assert words in second
     assert part.bars_say.encode("utf-16-be") in _printed("follow").pdf or "vorher 44" in part.bars_say
 

@@ -101,6 +101,13 @@ def test_every_kind_of_damage_is_named(path: Path, audit: str) -> None:
     assert damage[0].id == audit
 
 
+def test_an_entry_missing_in_the_middle_is_named(path: Path, audit: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM entries WHERE number = 2")
+        connection.commit()
+    assert [one.number for one in inspect(path, "").damage] == [2]
+
+
 def test_an_audit_without_any_entries_is_damage(path: Path, audit: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DELETE FROM entries")
@@ -166,6 +173,20 @@ def test_a_damaged_store_is_kept_as_it_is_when_a_backup_takes_its_place(path: Pa
     assert AS_IT_WAS in aside.name
     assert aside.read_bytes() == broken
     assert numbers(path, audit) == [1, 2, 3]
+
+
+def test_the_log_of_a_damaged_store_does_not_get_into_the_one_put_back(path: Path, audit: str) -> None:
+    copy = made(path)
+    with SqliteStore(path) as store:
+        store.append(audit, answered("Q"), NOON, after=3, figures=None)
+        log = path.with_name("audits.db-wal").read_bytes()
+    path.write_bytes(b"\0" * 5000)
+    path.with_name("audits.db-wal").write_bytes(log)
+    _, aside = restore(path, copy, "", NOON)
+    assert aside is not None
+    assert aside.with_name(f"{aside.name}-wal").read_bytes() == log
+    assert numbers(path, audit) == [1, 2, 3]
+    assert inspect(path, "").damage == ()
 
 
 def test_nothing_is_put_back_while_the_store_is_open(

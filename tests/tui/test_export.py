@@ -179,7 +179,7 @@ async def test_the_bar_tells_how_much_is_done_and_never_goes_back(
         assert isinstance(screen, ExportScreen)
         monkeypatch.setattr(screen, "tell", lambda news: told.append(str(news)))
         await driver.press("enter")
-        await finished(driver)
+        await driver.until(lambda: not screen.writing)
         shares = [int(line.split("…")[1].split("%")[0]) for line in told if "%" in line]
         assert shares == sorted(shares)
         assert {25, 50, 98} <= set(shares)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from audit.core.client import Client
 from audit.core.dossier import Profile
 from audit.core.mode import Mode
@@ -11,11 +13,12 @@ from audit.core.summary import Summary
 from audit.i18n import Words
 from audit.services import Services
 from audit.session import Session
-from audit.tui.home_list import Order, listed, to_look_at_again
+from audit.tui.home_list import Listed, Order, listed, to_look_at_again
 from audit.tui.screens.export import ExportScreen
 from audit.tui.screens.home_rows import change_of
 from audit.tui.screens.plan import PlanScreen
 from audit.tui.screens.tracking import TrackingScreen
+from audit.tui.widgets.rows import Rows
 from tests.fakes import NOON, MemoryStore, begin, clock, services
 from tests.tui.driving import LARGE, Driver, wizard
 from tests.wizard_bank import wizard_bank
@@ -23,9 +26,19 @@ from tests.wizard_bank import wizard_bank
 DAY = timedelta(days=1)
 
 
-def audit(name: str, client: str, *, days: int = 0, index: float | None = None, **more: object) -> Summary:
+def audit(
+    name: str,
+    client: str,
+    *,
+    days: int = 0,
+    index: float | None = None,
+    dossier: str | None = None,
+    follows: str = "",
+    respondent: str = "",
+    ended: datetime | None = None,
+) -> Summary:
     at = datetime(2026, 3, 2, tzinfo=UTC) + days * DAY
-    plain = Summary(
+    return Summary(
         id=name,
         client=client,
         mode=Mode.FULL,
@@ -37,10 +50,12 @@ def audit(name: str, client: str, *, days: int = 0, index: float | None = None, 
         total=9,
         index=index,
         level=None if index is None else 1 + int(index // 25),
-        finished=False,
-        dossier=client,
+        finished=ended is not None,
+        ended=ended,
+        dossier=client if dossier is None else dossier,
+        follows=follows,
+        respondent=respondent,
     )
-    return replace(plain, **more)  # type: ignore[arg-type]
 
 
 def names(*audits: Summary, order: Order = Order.CHANGED, sought: str = "") -> list[str]:
@@ -98,7 +113,7 @@ def test_a_change_has_a_sign_that_needs_no_colour() -> None:
 
 
 def test_ninety_days_after_the_last_audit_it_is_time_for_another() -> None:
-    done = audit("1", "A", finished=True, ended=datetime(2026, 1, 5, tzinfo=UTC))
+    done = audit("1", "A", ended=datetime(2026, 1, 5, tzinfo=UTC))
     assert not to_look_at_again([done], date(2026, 4, 4))
     assert [one.since for one in to_look_at_again([done], date(2026, 4, 6))] == [date(2026, 4, 6)]
     assert not to_look_at_again([audit("2", "A", days=99), done], date(2026, 9, 1))
@@ -120,8 +135,12 @@ def later(store: MemoryStore, days: int) -> Services:
     return replace(services(store), clock=moved)
 
 
+def audits(driver: Driver) -> Rows[Listed]:
+    return driver.app.screen.query_one("#audits", Rows)
+
+
 def clients(driver: Driver) -> list[str]:
-    return [line.audit.client for line in driver.app.screen.query_one("#audits").rows]  # type: ignore[attr-defined]
+    return [line.audit.client for line in audits(driver).rows]
 
 
 def told(driver: Driver) -> str:
@@ -250,3 +269,28 @@ async def test_what_is_due_is_said_above_the_list_and_marked_in_it() -> None:
         assert "! Zeit für eine neue Standortbestimmung: Huber" in driver.shown()
         assert "! Aufbewahrung abgelaufen: Alt" in driver.shown()
         assert "›! Huber" in driver.shown()
+
+
+async def test_coming_back_from_one_of_thousands_only_the_newest_are_read_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store = MemoryStore()
+    for number in range(150):
+        begin(store, name=f"Firma {number}")
+    asked: list[int | None] = []
+    summaries = store.summaries
+
+    def counted(*, newest: int | None = None, dossier: str | None = None) -> tuple[Summary, ...]:
+        asked.append(newest)
+        return summaries(newest=newest, dossier=dossier)
+
+    monkeypatch.setattr(store, "summaries", counted)
+    async with wizard(store) as driver:
+        assert asked == [100, None]
+        await driver.press("end", "enter", "right", "q")
+        assert asked[2:]
+        assert None not in asked[2:]
+        assert len(clients(driver)) == 150
+        row = audits(driver).row
+        assert row is not None
+        assert row.audit.client == "Firma 0"

@@ -533,7 +533,7 @@ async def test_a_very_wide_screen_shows_all_sections_with_the_state_of_their_que
     async with wizard(started(), size=(160, 45), keys=(*OPEN, "1", "m")) as driver:
         assert driver.question == "PRO-3"
         shown = driver.shown()
-        assert "● ›⚑ ○" in shown
+        assert "●›⚑ ○" in shown
         assert "Umgang mit Kritik" in shown
 
 

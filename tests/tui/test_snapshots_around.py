@@ -43,8 +43,9 @@ def store(language: Language) -> MemoryStore:
         session.answer(question, raw)
     session.finish()
     follow = Session.follow_up(store, wizard_bank(), clock, session.id)
-    for question, raw in (("LIS-1", 4), ("CRI-1", 2), ("GOV-2", ["imprint"])):
-        follow.answer(question, raw)
+    for question, level in (("LIS-1", 4), ("CRI-1", 2)):
+        follow.answer(question, level)
+    follow.answer("GOV-2", ["imprint"])
     file = store.dossiers()[0]
     person = Contact(name="Anna Huber", role="Chefin", mail="anna@huber.example", phone="0851 123")
     profile = replace(file.profile, contacts=(person,), note="zahlt pünktlich", keep_until=date(2026, 2, 1))

@@ -1,5 +1,6 @@
 """The field of impact and effort: what an action brings this firm and what it costs, each legible."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import log
 
@@ -14,8 +15,8 @@ WIDE, TALL = 528.0, 168.0
 """The field, in thirds of a millimetre."""
 EDGE, DOT, LINE, LETTER = 14.0, 4.0, 12.0, 5.4
 """Its margin, a mark's radius, a line of words and a letter."""
-LONGEST, MOST, MOST_LEFT = 46, 14, 4
-"""Letters of a label, marks in all, and of these what is not planned."""
+LONGEST, MOST, MOST_LEFT = (46, 30, 18), 12, 3
+"""Letters of a label, as many as there is room for; marks in all, and of these what is not planned."""
 FEWEST = 4
 SHIFTS = tuple(LINE / 2 * n * sign for n in range(28) for sign in (1, -1))
 """How far words are moved down or up, the shortest way first."""
@@ -87,7 +88,7 @@ def _marks(given: Given, shown: list[Candidate], planned: set[str]) -> tuple[Mar
     marks = [
         Mark(
             id=one.id,
-            label=shortened(given.short_title(one.action), LONGEST),
+            label=given.short_title(one.action),
             x=EDGE + (WIDE - 2 * EDGE) * (0.1 + 0.75 * _share(one.hours, hours)),
             y=EDGE + (TALL - 2 * EDGE) * (1 - _share(impact(one), impacts)),
             words_x=0.0,
@@ -145,14 +146,22 @@ def _dot(mark: Mark) -> Box:
 
 
 def _worded(mark: Mark, taken: list[Box]) -> Mark:
-    """With its words on the right or the left, at its height or a little above or below."""
+    """With its words beside it, at its height or a little above or below; in short if need be."""
+    for longest in LONGEST:
+        said = replace(mark, label=shortened(mark.label, longest))
+        for placed, box in _places(said):
+            if not any(box.meets(other) for other in taken):
+                taken.append(box)
+                return placed
+    return replace(mark, label="")
+
+
+def _places(mark: Mark) -> Iterator[tuple[Mark, Box]]:
+    """Where its words might stand within the field, the nearest first, and the room that they take there."""
     wide = len(mark.label) * LETTER
     for shift in SHIFTS:
         for to_left in (False, True):
             x, y = mark.x + (-DOT - 3 if to_left else DOT + 3), mark.y + shift
             box = Box(x - wide * to_left, y - LINE / 2, x + wide * (not to_left), y + LINE / 2)
-            inside = box.left >= 0 and box.right <= WIDE and box.top >= 0 and box.bottom <= TALL
-            if inside and not any(box.meets(other) for other in taken):
-                taken.append(box)
-                return replace(mark, words_x=x, words_y=y + 3.4, to_left=to_left)
-    return replace(mark, label="")
+            if box.left >= 0 and box.right <= WIDE and box.top >= 0 and box.bottom <= TALL:
+                yield replace(mark, words_x=x, words_y=y + 3.4, to_left=to_left), box

@@ -9,26 +9,25 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from audit.errors import ResonanzError
-from audit.locales import common, home
-from audit.tui.home_list import Listed, Order, Reminder, listed, to_delete, to_look_at_again
+from audit.locales import home
+from audit.tui.home_list import Listed, Reminder, listed, to_delete, to_look_at_again
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import Plain, label_of
 from audit.tui.screens.home_ends import Ends
 from audit.tui.screens.home_keys import KEYS, KEYS_WHERE_EMPTY
-from audit.tui.screens.home_rows import headings, line_of, order_name, reminders
+from audit.tui.screens.home_rows import headings, line_of, reminders
+from audit.tui.screens.home_sifting import Sifting
 from audit.tui.screens.home_ways import Ways
 from audit.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from textual.widgets import Input
-
     from audit.core.summary import Summary
 
 FIRST_ROWS = 100
 """Audits on the first paint, more than any terminal shows; the others are read right after it."""
 
 
-class HomeScreen(Ways, Ends):
+class HomeScreen(Sifting, Ways, Ends):
     """The list of audits, or a welcome where there are none."""
 
     KEYS: ClassVar[tuple[Key, ...]] = KEYS
@@ -36,10 +35,6 @@ class HomeScreen(Ways, Ends):
 
     def __init__(self) -> None:
         super().__init__()
-        self._audits: tuple[Summary, ...] = ()
-        self._order = Order.CHANGED
-        self._sought = ""
-        """What the list is searched for."""
         self._late: tuple[Reminder, ...] = ()
         """Clients whose data were to be deleted by now."""
         self._again: tuple[Reminder, ...] = ()
@@ -55,7 +50,7 @@ class HomeScreen(Ways, Ends):
     def paint(self) -> None:
         """Everything in the language at hand."""
         say = self.words
-        self.query_one("#title", Plain).say(self._heading())
+        self.query_one("#title", Plain).say(self.heading())
         own = {key.action: label_of(key, say) for key in self.own(KEYS)}
         empty = say(home.EMPTY, new=own["new"], sample=own["sample"])
         self.query_one("#welcome", Plain).say(Content.assemble((say(home.WELCOME), "bold"), "\n\n", empty))
@@ -64,19 +59,8 @@ class HomeScreen(Ways, Ends):
         due.say(reminders(self._late, self._again, say, max(20, self.size.width)))
         due.display = bool(self._late or self._again)
         self.rows.refresh()
-        if not self._audits:
+        if not self.audits:
             self.paint_keys(KEYS_WHERE_EMPTY)
-
-    def _heading(self) -> Content:
-        say = self.words
-        brand = Content.assemble((say(common.APP), "$accent bold"), "  ", (say(common.TAGLINE), "$quiet"))
-        told = []
-        if self._order is not Order.CHANGED:
-            told.append(say(order_name(self._order)))
-        if self._sought.strip():
-            found = len(self.rows.rows)
-            told.append(say(home.FOUND, n=found) if found else say(home.NOTHING_FOUND))
-        return brand + Content.styled("".join(f"   {one}" for one in told), "$accent")
 
     # The list.
 
@@ -101,7 +85,7 @@ class HomeScreen(Ways, Ends):
         """Read what was changed last: of thousands of audits only a few are not as they were."""
         newest = self._newest(FIRST_ROWS)
         fresh = {one.id for one in newest}
-        older = () if len(newest) < FIRST_ROWS else self._audits
+        older = () if len(newest) < FIRST_ROWS else self.audits
         self._show_list((*newest, *(one for one in older if one.id not in fresh)), audit)
         self._remind()
 
@@ -113,14 +97,15 @@ class HomeScreen(Ways, Ends):
             return ()
 
     def _show_list(self, audits: tuple[Summary, ...], audit: str = "") -> None:
-        self._audits = audits
+        self.audits = audits
         self.set_class(not audits, "empty")
-        self._list(audit)
+        self.list_anew(audit)
         self.repaint()
 
-    def _list(self, audit: str = "") -> None:
+    def list_anew(self, audit: str = "") -> None:
+        """List what is sought; the cursor goes to the audit that is named, or stays."""
         due = [one.dossier for one in (*self._late, *self._again)]
-        lines = listed(self._audits, self._order, self._sought, due)
+        lines = listed(self.audits, self.order, self.sought, due)
         sought = audit or (self.row.audit.id if self.row else "")
         place = next((n for n, line in enumerate(lines) if line.audit.id == sought), None)
         self.rows.fill(lines, place)
@@ -133,9 +118,9 @@ class HomeScreen(Ways, Ends):
             self._late = to_delete(services.store.dossiers(), today)
         except ResonanzError as error:
             self.wizard.complain(error)
-        self._again = to_look_at_again(self._audits, today)
+        self._again = to_look_at_again(self.audits, today)
         if self._late or self._again:
-            self._list()
+            self.list_anew()
         self.paint()
 
     def _draw(self, row: Listed, width: int, selected: bool) -> Content:
@@ -144,41 +129,3 @@ class HomeScreen(Ways, Ends):
     def on_rows_chosen(self) -> None:
         """Enter: go on with this audit."""
         self.action_open()
-
-    # Searching and sorting.
-
-    async def action_search(self) -> None:
-        """Search: the list follows what is typed."""
-        from audit.tui.widgets.line import Line  # it and what it needs wait until somebody searches
-
-        if not self._audits:
-            return
-        if not self.query("#search"):
-            await self.mount(Line(id="search", placeholder=self.words(home.SEARCH_HINT)), after=self.rows)
-        self.query_one("#search").focus()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Only what has these words."""
-        self._sought = event.value
-        self._list()
-        self.query_one("#title", Plain).say(self._heading())
-
-    def on_input_submitted(self) -> None:
-        """On to the list."""
-        self.rows.focus()
-
-    async def action_search_no_more(self) -> None:
-        """All audits again."""
-        if self.query("#search"):
-            self._sought = ""
-            await self.query("#search").remove()
-            self._list()
-            self.paint()
-            self.rows.focus()
-
-    def action_sort(self) -> None:
-        """Sort by something else."""
-        order = list(Order)
-        self._order = order[(order.index(self._order) + 1) % len(order)]
-        self._list()
-        self.paint()

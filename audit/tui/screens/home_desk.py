@@ -60,13 +60,17 @@ class Desk(Page[None]):
             self._show(InterviewScreen(session, session.current), session)
 
     def _show(self, screen: Screen[None], session: Session) -> None:
-        self._language = self._language or self.wizard.language
-        self.wizard.language = session.language
-        self.app.push_screen(screen, lambda _: self._returned(session.id))
+        app = self.wizard
+        self._language, set_language = self._language or app.language, app.settings.language
+        app.language = session.language
 
-    def _returned(self, audit: str) -> None:
-        self.wizard.language, self._language = self._language or self.wizard.language, None
-        self.catch_up(audit)
+        def returned(_: object) -> None:
+            back, self._language = self._language or app.language, None
+            # Who has set another language meanwhile has meant it for everything.
+            app.language = back if app.settings.language == set_language else app.settings.language
+            self.catch_up(session.id)
+
+        app.push_screen(screen, returned)
 
     def with_session(self, show: Callable[[Session], Screen[None]]) -> None:
         """Another screen on the audit under the cursor, in the language at hand."""

@@ -49,6 +49,7 @@ class Ways(Desk):
         if self.leave_question() and self.attempt(
             lambda: self.session.set_language(OTHER[self.wizard.language])
         ):
+            self.say("")  # what stands there is said in the other language
             self.wizard.language = OTHER[self.wizard.language]
             self.call_later(self.show)
 

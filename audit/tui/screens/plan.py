@@ -114,7 +114,9 @@ class PlanScreen(PlanDesk):
         self._ahead = None
         self.paint()
         self._turn += 1
-        self.set_timer(PAUSE, self._look_ahead)
+        if self._pause is not None:
+            self._pause.stop()  # as long as keys come, nothing is worked out beside them
+        self._pause = self.set_timer(PAUSE, self._look_ahead)
 
     def tell(self, sentence: Text) -> None:
         """Say something."""

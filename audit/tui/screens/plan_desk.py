@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.timer import Timer
+
 from audit.core.bank import Number
 from audit.core.choices import Choice, newest
 from audit.core.plan import Plan, needed
@@ -38,6 +40,7 @@ class PlanDesk(Page[None]):
         self._ahead: Plan | None = None
         """The plan with its outlook; None until it has been worked out."""
         self._turn, self._looked = 0, -1
+        self._pause: Timer | None = None
 
     @property
     def action(self) -> str:

@@ -110,7 +110,8 @@ class TrackingScreen(Page[None]):
         if row := self._rows.row:
             track = self.session.tracks.get(row.id)
             noted = one_line(track.note) if track else ""
-            note.say(Content.assemble(self.words(row.action.title), (f"\n{noted}" if noted else "", "$quiet")))
+            beneath = f"\n{noted}" if noted else ""
+            note.say(Content.assemble(self.words(row.action.title), (beneath, "$quiet")))
 
     def on_rows_moved(self) -> None:
         """Another action under the cursor."""

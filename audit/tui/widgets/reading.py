@@ -96,7 +96,7 @@ class Reading(ScrollView, can_focus=True):
             (line, place)
             for place, passage in enumerate(self._passages)
             for part in (passage.content.split("\n", allow_blank=True) or [passage.content])
-            for line in (part.wrap(width) or [part])
+            for line in ([part] if part.cell_length <= width else part.wrap(width))
         ]
         self.virtual_size = Size(0, len(self._lines))
         self.refresh()
