@@ -8,4 +8,3 @@ POINTS_RANGE = Text("{n} Punkte ({low}–{high})", "{n} points ({low}–{high})"
 CONFIDENCE = Text("Verlässlichkeit {band}", "confidence {band}")
 CONFIDENCE_ROW = Text("Verlässlichkeit: {band} ({n})", "Confidence: {band} ({n})")
 BETWEEN = Text("vorläufig, zwischen {low} und {high}", "provisional, between {low} and {high}")
-GATED = Text("gesperrt bei Stufe {n}", "capped at level {n}")

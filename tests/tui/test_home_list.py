@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from audit.core.audit_list import Listed, Order, listed, to_look_at_again
 from audit.core.client import Client
 from audit.core.dossier import Profile
 from audit.core.mode import Mode
@@ -13,7 +14,6 @@ from audit.core.summary import Summary
 from audit.i18n import Words
 from audit.services import Services
 from audit.session import Session
-from audit.tui.home_list import Listed, Order, listed, to_look_at_again
 from audit.tui.screens.export import ExportScreen
 from audit.tui.screens.home_rows import change_of
 from audit.tui.screens.plan import PlanScreen

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from audit.banks.compiled import load_default_bank
+from audit.core import deciding
 from audit.core.choices import Choice, Kind
 from audit.core.client import Client
+from audit.core.days import day_in
 from audit.core.mode import Mode
 from audit.core.plan import Plan
 from audit.errors import Language
 from audit.locales import plan as words
 from audit.session import Session
-from audit.tui import deciding
-from audit.tui.days import day_in
 from audit.tui.screens.opened import OpenedScreen
 from audit.tui.screens.plan import PlanScreen
 from audit.tui.screens.result import ResultScreen

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from audit.core.checking import LONGEST_LINE
 from audit.core.client import Client
+from audit.core.days import day_in
 from audit.core.display import one_line
 from audit.core.dossier import Contact, Dossier, Profile
 from audit.core.text import Text
 from audit.errors import ResonanzError, StaleError
 from audit.locales import clients_tui as words
 from audit.locales import home
-from audit.tui.days import day_in
 from audit.tui.page import Page
 from audit.tui.saving import sentence_of
 from audit.tui.widgets.field import Blank

@@ -11,9 +11,9 @@ from audit.core.answers import State
 from audit.core.bank import Question
 from audit.locales import common
 from audit.locales import interview as words
+from audit.session.mirror import heard
 from audit.tui.aside import work_out
 from audit.tui.keymap import Key, bindings
-from audit.tui.mirror import heard
 from audit.tui.screens.jump import JumpScreen
 
 END_KEYS = (

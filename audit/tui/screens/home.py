@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
+from audit.core.audit_list import Listed, Reminder, listed, to_delete, to_look_at_again
 from audit.errors import ResonanzError
 from audit.locales import home
-from audit.tui.home_list import Listed, Reminder, listed, to_delete, to_look_at_again
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import Plain, label_of
 from audit.tui.screens.home_ends import Ends

@@ -12,8 +12,8 @@ from audit.tui.widgets.rows import Rows
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from audit.core.audit_list import Listed
     from audit.session import Session
-    from audit.tui.home_list import Listed
 
 
 class Desk(Page[None]):

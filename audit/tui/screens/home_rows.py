@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from audit.core.audit_list import Listed, Order, Reminder
 from audit.core.display import one_line
 from audit.core.summary import Summary
 from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import common, home
-from audit.tui.home_list import Listed, Order, Reminder
 
 COLUMNS = ((home.CHANGED, 12), (home.MODE, 13), (home.PROGRESS, 15), (home.RESULT, 16), (home.CHANGE, 9))
 """All but the first, which takes what is left."""

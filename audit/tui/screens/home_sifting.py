@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from audit.core.audit_list import Order
 from audit.locales import common, home
-from audit.tui.home_list import Order
 from audit.tui.page import Plain
 from audit.tui.screens.home_desk import Desk
 from audit.tui.screens.home_rows import order_name

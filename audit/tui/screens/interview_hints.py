@@ -10,7 +10,7 @@ from audit.core.mode import Mode
 from audit.errors import ResonanzError
 from audit.locales import common
 from audit.locales import interview as words
-from audit.tui import mirror
+from audit.session import mirror
 from audit.tui.aside import work_out
 from audit.tui.screens.interview_desk import Desk
 

@@ -14,10 +14,10 @@ from audit.core.display import one_line, visible
 from audit.locales import common
 from audit.locales import interview as words
 from audit.session import Session
+from audit.session.sifting import NAMES, Sieve, sifted
 from audit.tui.interview_view import SIGNS, put, told_briefly
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import Page, Plain
-from audit.tui.sifting import NAMES, Sieve, sifted
 from audit.tui.widgets.line import Line
 from audit.tui.widgets.rows import Rows
 

@@ -20,7 +20,7 @@ from audit.tui.aside import work_out
 from audit.tui.explaining import Opener, Tell
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import HEIGHTS, Plain
-from audit.tui.screens.plan_desk import PlanDesk
+from audit.tui.screens.plan_order import PlanOrder
 from audit.tui.widgets.reading import Reading
 from audit.tui.widgets.slider import Slider
 
@@ -53,7 +53,7 @@ PAUSE = 0.5
 """Seconds without a change before the outlook is worked out anew: keys come first."""
 
 
-class PlanScreen(PlanDesk):
+class PlanScreen(PlanOrder):
     """A table of actions; a decision is saved, and what follows from it is said at once."""
 
     CSS_PATH = "plan.tcss"
