@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from pathlib import Path
 
 # Collecting while importing costs more than it frees; the wizard freezes what is there and turns it on again.
 gc.disable()
@@ -10,11 +11,19 @@ gc.disable()
 
 def main() -> int:
     """Run the command line; gives the exit code."""
+    _open_what_is_closed()
     # What is written here was said in confidence: reports, backups and copies are born for one user's eyes.
     os.umask(0o077)
     from audit.cli import run
 
     return run()
+
+
+def _open_what_is_closed() -> None:
+    """Input, output and errors that somebody closed: empty ones, before a file gets their numbers."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ version = release = __version__
 
 # The source folder is the checkout, so that links between papers are the same here and in a clone.
 root_doc = "docs/index"
-include_patterns = ["docs/**/*.md", "*.md", "examples/**/*.md"]
+include_patterns = ["docs/**.md", "*.md"]
 exclude_patterns = [".*", "audit", "build", "dist", "questions", "reports", "templates", "tests", "tools"]
 extensions = ["myst_parser"]
 myst_enable_extensions = ["colon_fence", "smartquotes"]

@@ -16,7 +16,15 @@ from audit.core.text import Text
 from audit.i18n import Words
 
 FRONT_ENDS = [Path(__file__).parent.parent / "audit" / name for name in ("tui", "plain")]
-SAME_IN_BOTH = {"Resonanz", "Esc", "Enter"}
+SAME_IN_BOTH = {"Resonanz", "Esc", "Enter", "Audits:", "Markdown"}
+SHOWS_CODE = {
+    "brand.NOT_TOML",
+    "brand.NOT_LINES",
+    "brand.STARTER",
+    "own_blocks.NOT_PLAIN",
+    "own_blocks.ATTRIBUTE",
+}
+"""Texts that quote a line of a file, with the quotes and braces that belong into it."""
 
 
 def texts() -> Iterator[tuple[str, Text]]:
@@ -30,15 +38,20 @@ def texts() -> Iterator[tuple[str, Text]]:
 ALL = list(texts())
 
 
-@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in ALL])
-def test_a_word_exists_in_both_languages_with_the_same_blanks(text: Text) -> None:
+@pytest.mark.parametrize(("name", "text"), [pytest.param(*one, id=one[0]) for one in ALL])
+def test_a_word_exists_in_both_languages_with_the_same_blanks(name: str, text: Text) -> None:
     assert text.de.strip()
     assert text.en.strip()
-    blanks = [{field for _, field, _, _ in string.Formatter().parse(words)} for words in (text.de, text.en)]
-    assert blanks[0] == blanks[1]
+    if name.removeprefix("audit.locales.") in SHOWS_CODE:
+        return
+    assert _blanks(text.de) == _blanks(text.en)
     assert not set(text.de) & set("\"'"), "German quotes are „…“"
     assert '"' not in text.en
     assert not re.search(r"(?<!,) - ", text.de + text.en), "a dash is –"
+
+
+def _blanks(words: str) -> set[str]:
+    return {field for _, field, _, _ in string.Formatter().parse(words) if field is not None}
 
 
 def test_words_are_translated_and_not_copied() -> None:
@@ -67,7 +80,7 @@ def test_no_screen_says_a_word_of_its_own(path: Path) -> None:
 
 
 def _is_style(words: str) -> bool:
-    return words in {"row--cursor", "$accent bold", "on $panel", "textual ok"}
+    return words in {"row--cursor", "$accent bold", "$accent bold reverse", "on $panel", "textual ok"}
 
 
 def test_numbers_and_days_are_written_as_the_language_does() -> None:

@@ -1,36 +1,112 @@
-"""Makes the pictures of the README from the real program: docs/pictures/wizard.svg and report.png.
+"""Makes the pictures of the papers from the real program: screens as SVG, pages of the report as PNG, de and en.
 
-To be run as `.venv/bin/python tools/pictures.py`; the report's page needs pdftoppm (Debian: poppler-utils).
+To be run as `.venv/bin/python -m tools.pictures`; the pages need pdftoppm (Debian: poppler-utils). A test compares
+what the screens say, and what the report says, with the program as it is (tests/test_docs_pictures.py).
 """
 
 import asyncio
+import hashlib
 import re
 import subprocess
-import sys
 import tempfile
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from html import unescape
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
-from audit.banks.answers_file import read_answers  # the line above lets this be found
+from audit.banks.answers_file import AnswersFile, read_answers
 from audit.banks.compiled import load_default_bank
+from audit.core.export import Order
+from audit.errors import Language
 from audit.headless import evaluate, write_report
 from audit.paths import examples_folder
+from audit.render.json_file import json_file
+from audit.reporting import report_of
 from audit.services import Services
 from audit.session import Session
-from audit.store.sqlite import SqliteStore
-from audit.tui.app import ResonanzApp
+from audit.settings import Settings
+from tests.fakes import MemoryStore
+from tests.tui.driving import Driver, wizard
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
-SAMPLE = examples_folder() / "bakery.en.yaml"
+LANGUAGES: tuple[Language, ...] = ("de", "en")
+FIRM = "bakery"
+"""The example that the pictures show."""
+BESIDE = ("pump-maker", "wool-shop")
+"""The examples that stand in the list beside it."""
 QUESTION = "CRI-3"
-"""Where the wizard stands in the picture."""
-SIZE = (120, 28)
-PAGE, WIDTH = 1, 900
-"""The page of the report, and how many pixels it is wide."""
+"""Where the interview stands in its picture."""
+SIZE = (120, 30)
+PAGES, WIDTH = (1, 3), 900
+"""The pages of the report, and how many pixels they are wide."""
 DAY = date(2026, 11, 2)
+DIGEST = "report"
+"""The name under which a picture of a page keeps the digest of all that the report says."""
 WEB_FONT = re.compile(r"@font-face\s*{.*?}", re.DOTALL)
+WORDS = re.compile(r"<text [^>]*>(.*?)</text>", re.DOTALL)
+
+
+def main() -> None:
+    """Draw all."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for language in LANGUAGES:
+        for name, drawing in asyncio.run(screens(language)).items():
+            (PICTURES / f"{name}.{language}.svg").write_text(drawing, encoding="utf-8")
+        with tempfile.TemporaryDirectory() as folder:
+            draw_pages(Path(folder), language)
+
+
+# Screens.
+
+
+async def screens(language: Language) -> dict[str, str]:
+    """The main screens with the example on them, as SVG by name."""
+    store = MemoryStore()
+    sessions = [_audit(store, name, language) for name in (*BESIDE, FIRM)]
+    sessions[-1].go_to(QUESTION)
+    drawn: dict[str, str] = {}
+    async with wizard(store, size=SIZE, given=_services(store, language)) as driver:
+        for name, keys in (("home", ()), ("interview", ("enter",)), ("result", ("r",)), ("plan", ("p",))):
+            await driver.press(*keys)
+            drawn[name] = _drawing(driver)
+    return drawn
+
+
+def words(drawing: str) -> str:
+    """What a drawn screen says, line after line."""
+    said = (unescape(line).replace("\N{NO-BREAK SPACE}", " ").strip() for line in WORDS.findall(drawing))
+    return "\n".join(line for line in said if line)
+
+
+def _audit(store: MemoryStore, name: str, language: Language) -> Session:
+    bank, file = load_default_bank(), _answers(name, language)
+    session = Session.start(store, bank, clock, client=file.client, mode=file.mode, language=language)
+    session.import_answers(file.answers.values())
+    return session
+
+
+def _answers(name: str, language: Language) -> AnswersFile:
+    return read_answers(examples_folder() / f"{name}.{language}.yaml", load_default_bank())
+
+
+def _services(store: MemoryStore, language: Language) -> Services:
+    return Services(
+        store=store,
+        load_bank=load_default_bank,
+        clock=clock,
+        export=lambda source, order, target, told: (target,),
+        export_target=lambda session, spoken: Path("plan.pdf"),
+        import_sample=lambda spoken: "",
+        settings=Settings(language=language, asked=True),
+    )
+
+
+def _drawing(driver: Driver) -> str:
+    # A picture must not ask the network for a font; whoever looks at it has a fixed-width one.
+    return WEB_FONT.sub("", driver.app.export_screenshot(title="Resonanz"))
 
 
 def clock() -> datetime:
@@ -38,54 +114,42 @@ def clock() -> datetime:
     return datetime(2026, 11, 2, 9, tzinfo=UTC)
 
 
-async def wizard(folder: Path) -> str:
-    """The interview in the middle of the sample, as SVG."""
-    bank, file = load_default_bank(), read_answers(SAMPLE, load_default_bank())
-    with SqliteStore(folder / "audits.db") as store:
-        session = Session.start(store, bank, clock, client=file.client, mode=file.mode, language="en")
-        asked = [question.id for question in bank.questions]
-        until = asked[: asked.index(QUESTION) + 1]
-        session.import_answers(file.answers[question] for question in until if question in file.answers)
-        session.go_to(QUESTION)
-        app = ResonanzApp(
-            Services(
-                store=store,
-                load_bank=load_default_bank,
-                clock=clock,
-                export=lambda _session, _language, target: target,
-                export_target=lambda _session, _language: folder / "plan.pdf",
-                import_sample=lambda _language: session.id,
-                language="en",
-            )
-        )
-        async with app.run_test(size=SIZE) as pilot:
-            await pilot.pause()
-            await pilot.press("enter", "left", "right")
-            await pilot.pause(1)
-            drawing = app.export_screenshot(title="Resonanz")
-    # A picture must not ask the network for a font; whoever looks at it has a fixed-width one.
-    return WEB_FONT.sub("", drawing)
+# Pages.
 
 
-def report(folder: Path) -> bytes:
-    """A page of the sample's report, as PNG."""
-    bank = load_default_bank()
-    path = write_report(evaluate(bank, SAMPLE), folder / "plan.pdf", "en", DAY)
-    page = ["-f", str(PAGE), "-l", str(PAGE), "-singlefile", "-scale-to-x", str(WIDTH), "-scale-to-y", "-1"]
+def draw_pages(folder: Path, language: Language) -> None:
+    """Some pages of the example's report, each with the digest of what the report says."""
+    result = evaluate(load_default_bank(), examples_folder() / f"{FIRM}.{language}.yaml")
+    (path,) = write_report(result, Order(language=language), folder / "plan.pdf", DAY)
+    info = PngInfo()
+    info.add_text(DIGEST, digest(language))
+    for page in PAGES:
+        with Image.open(_drawn(path, page)) as image:
+            few = image.convert("RGB").quantize(64, dither=Image.Dither.NONE)
+            few.save(PICTURES / f"report-{page}.{language}.png", optimize=True, pnginfo=info)
+
+
+def digest(language: Language) -> str:
+    """A number that changes with what the example's report says."""
+    result = evaluate(load_default_bank(), examples_folder() / f"{FIRM}.{language}.yaml")
+    said = json_file(report_of(result.source, Order(language=language), DAY), result.source)
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def pages() -> Iterator[tuple[Language, Path]]:
+    """All pictures of pages that there should be."""
+    for language in LANGUAGES:
+        for page in PAGES:
+            yield language, PICTURES / f"report-{page}.{language}.png"
+
+
+def _drawn(path: Path, page: int) -> Path:
+    where = ["-f", str(page), "-l", str(page), "-singlefile", "-scale-to-x", str(WIDTH), "-scale-to-y", "-1"]
     subprocess.run(  # noqa: S603 - our own file, with the system's own tool
-        ["pdftoppm", "-png", *page, str(path), str(folder / "page")],  # noqa: S607
+        ["pdftoppm", "-png", *where, str(path), str(path.with_name(f"page-{page}"))],  # noqa: S607
         check=True,
     )
-    return (folder / "page.png").read_bytes()
-
-
-def main() -> None:
-    """Draw both."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (PICTURES / "wizard.svg").write_text(asyncio.run(wizard(folder)), encoding="utf-8")
-        (PICTURES / "report.png").write_bytes(report(folder))
+    return path.with_name(f"page-{page}.png")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from audit.core.text import Text
 
-NO_HINT = Text("", "")
 SEE_DOCS = Text(
     "Was hineingehört, zeigt „resonanz brand new marke.toml“.",
     "‘resonanz brand new brand.toml’ shows what belongs in it.",

@@ -30,7 +30,7 @@ class Readable:
     """One text."""
 
     place: Text
-    """Where it stands, for people: ‘LIS-1, note’."""
+    """Where it stands, for people: ‘question, note’."""
     text: str
     kind: Kind = Kind.TEXT
     question: str = ""

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from typing import Protocol, TextIO
 
 from audit.core.display import visible
-from audit.plain.choosing import is_dumb
+from audit.plain.choosing import is_dumb, wanted
+from audit.plain.folding import folded
 
 
 class Leaving(BaseException):
@@ -28,6 +29,10 @@ INTERRUPTED = 130
 class Console(Protocol):
     """Says lines and asks for one."""
 
+    @property
+    def listened_to(self) -> bool:
+        """Whether somebody reads along and answers, rather than a file or another program."""
+
     def say(self, line: str = "") -> None:
         """Show a line."""
 
@@ -36,20 +41,25 @@ class Console(Protocol):
 
 
 class Lines:
-    """Plain lines, as a pipe, a file or the simplest of terminals gives them."""
+    """Plain lines, as a pipe, a file or the simplest of terminals has them; nothing is painted anew."""
 
     def __init__(self, source: TextIO, target: TextIO, *, echoed: bool) -> None:
         self._source, self._target = source, target
-        self._end = " " if echoed else "\n"
-        """After a prompt; where nobody sees what is typed, a new line keeps prompts apart."""
+        self._echoed = echoed
+        """Whether what is typed is seen; else a new line after a prompt keeps prompts apart."""
+        self.listened_to = echoed and target.isatty()
 
     def say(self, line: str = "") -> None:
         """Show a line."""
-        print(visible(line), file=self._target)
+        for piece in _pieces(line, self._target):
+            print(piece, file=self._target)
 
     def ask(self, prompt: str) -> str:
         """The next line of the input."""
-        print(visible(prompt), end=self._end, file=self._target, flush=True)
+        *before, last = _pieces(prompt, self._target)
+        for piece in before:
+            print(piece, file=self._target)
+        print(last, end=" " if self._echoed else "\n", file=self._target, flush=True)
         try:
             line = self._source.readline()
         except KeyboardInterrupt:
@@ -66,9 +76,12 @@ class Prompts:
     read a prompt in it out every time.
     """
 
+    listened_to = True
+
     def say(self, line: str = "") -> None:
         """Show a line."""
-        print(visible(line))  # noqa: T201 - this is the voice of line mode
+        for piece in _pieces(line, sys.stdout):
+            print(piece)  # noqa: T201 - this is the voice of line mode
 
     def ask(self, prompt: str) -> str:
         """What the user types into one line; a paste may bring several."""
@@ -99,11 +112,32 @@ def _letters(typed: str) -> str:
     return typed.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
+NARROW = 20
+"""Columns below which nothing is broken between words any more."""
+
+
+def _pieces(line: str, target: TextIO) -> list[str]:
+    """A line made harmless; on a terminal broken between words, elsewhere whole."""
+    width = _width(target)
+    return list(folded(visible(line), width)) if width >= NARROW else [visible(line)]
+
+
+def _width(target: TextIO) -> int:
+    """The columns of a terminal as it is now; 0 where it is none."""
+    try:
+        return os.get_terminal_size(target.fileno()).columns if target.isatty() else 0
+    except (OSError, ValueError):
+        return 0
+
+
 def open_console() -> Console:
-    """The best that this terminal, or this pipe, can do."""
+    """The best that this terminal, or this pipe, can do.
+
+    Who has asked for line mode once for all gets no line that is painted anew while it is typed.
+    """
     terminals = sys.stdin.isatty() and sys.stdout.isatty()
     _forgive((sys.stdin, sys.stdout))
-    if terminals and not is_dumb(os.environ):
+    if terminals and not is_dumb(os.environ) and not wanted(os.environ):
         # Asking a terminal where its cursor is helps no screen reader, and slow links answer late.
         os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
         return Prompts()

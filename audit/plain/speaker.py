@@ -18,6 +18,10 @@ YES = frozenset({"j", "y", "ja", "yes"})
 NO = frozenset({"n", "nein", "no"})
 
 
+PORTION, FEW_MORE = 20, 3
+"""Lines said at a time; a rest of so few is said along with them."""
+
+
 def _never(_line: str) -> bool:
     return False
 
@@ -27,6 +31,8 @@ class Speaker:
 
     def __init__(self, console: Console, language: Language) -> None:
         self.console, self.words = console, Words(language)
+        self._rest: list[str] = []
+        """Lines that wait until somebody wants more."""
 
     @property
     def language(self) -> Language:
@@ -47,6 +53,15 @@ class Speaker:
         """Lines that are ready."""
         for line in lines:
             self.console.say(line)
+
+    def portion(self, lines: Iterable[str]) -> None:
+        """Many lines: to somebody who reads along a portion at a time, the rest on demand."""
+        waiting = list(lines)
+        shown = PORTION if self.console.listened_to and len(waiting) > PORTION + FEW_MORE else len(waiting)
+        self.lines(waiting[:shown])
+        self._rest = waiting[shown:]
+        if self._rest:
+            self.say(words.MORE_LINES, n=len(self._rest))
 
     def complain(self, error: ResonanzError, question: str = "") -> None:
         """An error as its sentence; without the question's id, for the question stands above."""
@@ -70,13 +85,16 @@ class Speaker:
         """
         while True:
             line = self.console.ask(prompt).strip()
+            waiting, self._rest = self._rest, []
             slashed = line.startswith(SLASH)
             if line.startswith(2 * SLASH) and not path:
                 return line[1:]
             command = None
             if slashed or line == HELP.names[0] or not (free or path or known(line)):
                 command = read(line.removeprefix(SLASH), page)
-            if command is not None:
+            if command is not None and command.order is Order.MORE:
+                self.portion(waiting) if waiting else self.say(words.NO_MORE)
+            elif command is not None:
                 self._obey(command, page, free=free or path)
             elif slashed and not path:
                 self.say(words.NO_ORDER, word=line)

@@ -239,6 +239,6 @@ def _no_such_action(action: str) -> AnswersError:
     return AnswersError(
         de=f"Eine Maßnahme „{action}“ gibt es nicht.",
         en=f"There is no action ‘{action}’.",
-        hint_de="Nehmen Sie eine Kennung aus dem Plan, zum Beispiel A07.",
-        hint_en="Take an id from the plan, such as A07.",
+        hint_de="Nehmen Sie eine Kennung aus dem Plan.",
+        hint_en="Take an id from the plan.",
     )

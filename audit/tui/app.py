@@ -73,6 +73,11 @@ class ResonanzApp(Looks):
             await super().on_event(event)
 
     @property
+    def unheard(self) -> bool:
+        """Whether something has been typed that is not dealt with yet."""
+        return self.typed.unheard
+
+    @property
     def too_small(self) -> bool:
         """The terminal shows nothing but a request for more room, so keys would go nowhere anybody sees."""
         return bool(self.screen_stack) and bool(self.screen.classes & {"-narrow", "-low"})

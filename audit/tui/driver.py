@@ -1,8 +1,10 @@
 """Textual's driver, but for two things: one broken byte does not end it, and the end of input does."""
 
+import select
 import selectors
 import signal
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from os import read
 
 from textual._xterm_parser import XTermParser
@@ -29,6 +31,15 @@ class CalmDriver(LinuxDriver):
                     self._feed(parser, decode(self._read()))
                 for event in parser.tick():
                     self.process_message(event)
+
+    @property
+    def unread(self) -> bool:
+        """Whether something was typed that has not been read yet."""
+        if self.gone:
+            return False
+        with suppress(OSError, ValueError):
+            return bool(select.select([self.fileno], [], [], 0)[0])
+        return False
 
     def _read(self) -> bytes:
         try:

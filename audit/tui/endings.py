@@ -16,6 +16,8 @@ from audit.i18n import Words
 from audit.locales import common
 from audit.tui.page import Page
 
+PATIENCE, POLL = 0.6, 0.02
+"""Seconds that keys typed before a signal have to be dealt with, and between looks at them."""
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 """What the system sends when it wants the program to end."""
 
@@ -41,18 +43,38 @@ class Ending(App[None]):
     """An app that ends well whatever happens: drafts are saved, and nobody's words are printed."""
 
     words: Words
+    _ending: asyncio.Task[None] | None = None
+    """Under way once the system has asked to end."""
 
     def on_mount(self) -> None:
         """Listen for the system asking to end; the garbage collector may come back when all is painted."""
         self.set_timer(1.0, thaw)
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
-            loop.add_signal_handler(number, self.leave, 128 + number)
+            loop.add_signal_handler(number, self._told_to_end, 128 + number)
 
     def on_unmount(self) -> None:
         """Listen no more."""
         for number in SIGNALS:
             asyncio.get_running_loop().remove_signal_handler(number)
+
+    @property
+    def unheard(self) -> bool:
+        """Whether something has been typed that is not dealt with yet."""
+        return False
+
+    def _told_to_end(self, code: int) -> None:
+        if self._ending is None:
+            self._ending = asyncio.get_running_loop().create_task(self._leave_in_turn(code))
+
+    async def _leave_in_turn(self, code: int) -> None:
+        """What was typed before the signal belongs to the draft, however busy the machine is."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                await asyncio.sleep(POLL)  # what the terminal has just been given may still be on its way
+                while self.unheard:
+                    await asyncio.sleep(POLL)
+        self.leave(code)
 
     def action_leave(self) -> None:
         """End, at the user's wish."""

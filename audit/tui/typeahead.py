@@ -34,6 +34,12 @@ class TypeAhead:
         """Whether a key is being dealt with."""
         return self._carrier is not None
 
+    @property
+    def unheard(self) -> bool:
+        """Whether a key is on its way: in the terminal, in the app's queue, or here."""
+        unread = getattr(self._app._driver, "unread", False)
+        return self.busy or bool(unread) or not self._app._message_queue.empty()
+
     async def take(self, event: Typed) -> None:
         """Deliver now, or when it is this key's turn."""
         self._waiting.append(event)

@@ -16,6 +16,7 @@ from audit.render.brand.logo import read_logo
 from audit.render.brand.own import read_own
 from audit.render.brand.value import ACCENT, Brand, Logo, OwnFile
 
+NO_HINT = Text("", "")
 LARGEST = 64 * 1024
 """Bytes of a brand file."""
 LENGTHS = {"name": 80, "web": 60, "legal": 160, "logo": 300, "templates": 300, "alt": 200}
@@ -177,7 +178,7 @@ class _Document:
                           self._text, re.MULTILINE)  # fmt: skip
         return self._text.count("\n", 0, found.start()) + 1 if found else 0
 
-    def _fault(self, line: int, says: Text, hint: Text = words.NO_HINT) -> None:
+    def _fault(self, line: int, says: Text, hint: Text = NO_HINT) -> None:
         self.remarks.faults.append(Remark(str(self.path), line, says, hint))
 
     def _notice(self, line: int, says: Text) -> None:
