@@ -5,10 +5,12 @@ from typing import assert_never
 
 from audit.core.answers import Answer, State
 from audit.core.bank import Bank, Question
+from audit.core.export import Extent, Format, Paper
 from audit.core.history import Deed, HistoryLine
 from audit.core.plan import NotNow, Reason
+from audit.core.tracking import Stage
 from audit.i18n import Words
-from audit.locales import interview, result
+from audit.locales import export, interview, result, tracking
 
 DEEDS = {
     Deed.SAID: interview.DEED_SAID,
@@ -16,6 +18,25 @@ DEEDS = {
     Deed.CLEARED: interview.DEED_CLEARED,
     Deed.UNDONE: interview.DEED_UNDONE,
     Deed.REDONE: interview.DEED_REDONE,
+}
+
+FORMATS = {
+    Format.PDF: export.PDF,
+    Format.DOCX: export.WORD,
+    Format.XLSX: export.EXCEL,
+    Format.HTML: export.WEB,
+    Format.ICS: export.CALENDAR,
+    Format.MARKDOWN: export.MARKDOWN,
+    Format.CSV: export.CSV,
+    Format.JSON: export.JSON,
+}
+PAPERS = {Paper.A4: export.A4, Paper.LETTER: export.LETTER}
+EXTENTS = {Extent.WHOLE: export.WHOLE, Extent.ONE_PAGE: export.ONE_PAGE}
+STAGES = {
+    Stage.OPEN: tracking.OPEN,
+    Stage.DOING: tracking.DOING,
+    Stage.DONE: tracking.DONE,
+    Stage.DROPPED: tracking.DROPPED,
 }
 
 

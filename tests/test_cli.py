@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 
 from audit.cli import run
+from audit.commands.families import ENTRIES
+from audit.commands.parsers import all_parsers
+from audit.commands.root import root_parser
+from audit.errors import Language
 from audit.paths import examples_folder
 
+LANGUAGES: tuple[Language, Language] = ("de", "en")
 EXAMPLES = sorted(examples_folder().glob("*.yaml"))
 SMALL = """
 format: 1
@@ -37,20 +42,23 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("resonanz ")
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize(
-    "command", [[], ["score"], ["explain"], ["compare"], ["report"], ["demo"], ["batch"], ["bank"]]
-)
-def test_every_help_fits_a_screen_and_shows_an_example(
-    command: list[str], language: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit):
-        run(["--lang", language, *command, "--help"])
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) <= 24
-    assert not command or any("resonanz" in line and ":" in line for line in lines[-2:])
-    if language == "de":
-        assert not any(word in " ".join(lines) for word in ("usage", "options", "show this"))
+def test_every_help_fits_a_screen_and_shows_an_example(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    for language in LANGUAGES:
+        for parser in all_parsers(root_parser(language, lambda _options, _settings: 0, None)):
+            lines = parser.format_help().splitlines()
+            assert len(lines) <= 24, parser.prog
+            assert any("resonanz" in line for line in lines[-2:]), parser.prog
+            if language == "de":
+                assert not any(word in " ".join(lines) for word in ("usage", "options", "show this"))
+
+
+@pytest.mark.parametrize("name", [entry.name for entry in ENTRIES])
+def test_every_command_shows_its_help(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        run(["--lang", "de", name, "--help"])
+    assert end.value.code == 0
+    assert f"Aufruf: resonanz {name}" in capsys.readouterr().out
 
 
 def test_a_score_is_one_json_document(small: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,15 @@ LOCK = ROOT / "uv.lock"
 PROJECT = "resonanz"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class File:
+    """A file that a library can be installed from."""
+
+    url: str
+    sha256: str
+    """In hexadecimal."""
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """A library at the one version that set-up installs."""
@@ -20,21 +29,29 @@ class Library:
     version: str
     needs: tuple[str, ...]
     """The names of the libraries that it pulls in on some machine, sorted."""
-    hashes: tuple[str, ...]
-    """SHA-256 of each file that may be installed, in hexadecimal, sorted."""
+    files: tuple[File, ...]
+    """Each file that set-up may take, for one machine or another, sorted."""
     optional: bool = False
     """Comes with an extra only."""
 
 
-@cache
-def running(lock: Path = LOCK) -> tuple[Library, ...]:
+def running() -> tuple[Library, ...]:
     """All that runs beside the program on any machine, with all extras, sorted by name."""
-    packages = {package["name"]: package for package in tomllib.loads(lock.read_text("utf-8"))["package"]}
-    own = packages[PROJECT]
-    plain = _reached(packages, _names(own["dependencies"]))
-    extras = [name for extra in own.get("optional-dependencies", {}).values() for name in _names(extra)]
-    every = plain | _reached(packages, extras)
+    packages = _packages()
+    plain = _reached(packages, _names(packages[PROJECT]["dependencies"]))
+    every = _reached(packages, direct())
     return tuple(_library(packages[name], optional=name not in plain) for name in sorted(every))
+
+
+def direct() -> tuple[str, ...]:
+    """The names of what the program asks for itself, its extras among them, sorted."""
+    return tuple(sorted(set(_all_needs(_packages()[PROJECT]))))
+
+
+@cache
+def _packages() -> dict[str, Mapping[str, Any]]:
+    """Everything in the lock file by name."""
+    return {package["name"]: package for package in tomllib.loads(LOCK.read_text("utf-8"))["package"]}
 
 
 def _names(dependencies: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -60,7 +77,7 @@ def _all_needs(package: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _library(package: Mapping[str, Any], *, optional: bool) -> Library:
-    files = [*package.get("wheels", ()), *([package["sdist"]] if "sdist" in package else ())]
-    hashes = sorted(str(file["hash"]).removeprefix("sha256:") for file in files)
+    entries = [*package.get("wheels", ()), *([package["sdist"]] if "sdist" in package else ())]
+    files = sorted(File(entry["url"], entry["hash"].removeprefix("sha256:")) for entry in entries)
     needs = tuple(sorted({*_all_needs(package)}))
-    return Library(package["name"], package["version"], needs, tuple(hashes), optional)
+    return Library(package["name"], package["version"], needs, tuple(files), optional)

@@ -132,7 +132,7 @@ def draw_pages(folder: Path, language: Language) -> None:
 def digest(language: Language) -> str:
     """A number that changes with what the example's report says."""
     result = evaluate(load_default_bank(), examples_folder() / f"{FIRM}.{language}.yaml")
-    said = json_file(report_of(result.source, Order(language=language), DAY), result.source)
+    said = json_file(report_of(result.source, language, DAY), result.source)
     return hashlib.sha256(said.encode()).hexdigest()
 
 

@@ -5,15 +5,13 @@ import textwrap
 from collections.abc import Iterator
 
 from audit import __version__
-from audit.commands.parsers import all_parsers, subparsers
+from audit.commands.parsers import COMMON, all_parsers, subparsers
 from audit.commands.root import root_parser
 from audit.errors import Language
 from audit.locales import manual as words
 
 LINE = 78
 """Letters in a line of the markup, as `man` likes it; what is shown is filled anew."""
-COMMON = frozenset({"-h", "-q", "--lang"})
-"""Options that all commands have: said once, for all."""
 
 
 def manual(language: Language) -> str:

@@ -14,8 +14,41 @@ Run = Callable[[argparse.Namespace, Settings], int]
 """Carries out a command; gives the exit code, or raises a ResonanzError."""
 
 
+COMMON = frozenset({"-h", "-q", "--lang"})
+"""Options that all commands have."""
+
+
+MOST_IN_USAGE = 6
+"""More options than this are not listed in the usage: they stand below it."""
+
+
+class Layout(argparse.HelpFormatter):
+    """A help that fits a screen: options on a line each, and what all commands have not in the usage."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28)
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: Any = None) -> None:
+        """The line that shows how the command is called."""
+        own = [action for action in actions if not COMMON & {*action.option_strings}]
+        if usage is None and len(own) > MOST_IN_USAGE and not groups:
+            named = (self._format_args(a, str(a.metavar or a.dest)) for a in own if not a.option_strings)
+            usage = " ".join((self._prog, *named, "[…]"))
+        super().add_usage(usage, own, groups, prefix)
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        """`-o, --output FILE`, as Python itself writes it from 3.13 on."""
+        if not action.option_strings or action.nargs == 0:
+            return super()._format_action_invocation(action)
+        value = self._format_args(action, self._get_default_metavar_for_optional(action))
+        return f"{', '.join(action.option_strings)} {value}"
+
+
 class Parser(argparse.ArgumentParser):
     """argparse with our errors."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **{"formatter_class": Layout, **more})
 
     def error(self, message: str) -> NoReturn:
         """A command line that makes no sense."""

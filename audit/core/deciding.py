@@ -1,4 +1,4 @@
-"""What a key makes of the decision about an action; None: there is nothing left to decide."""
+"""What somebody's word makes of the decision about an action; None: there is nothing left to decide."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from datetime import date
 
 from audit.core.choices import DATED, Choice, Choices, Kind, horizon_of
 from audit.core.plan import Plan
+
+
+def accepted(action: str, before: Choice | None) -> Choice:
+    """Leave it where the plan has it, and say so."""
+    return replace(_or_new(action, before), kind=Kind.ACCEPT, horizon=None)
 
 
 def rejected(action: str, before: Choice | None) -> Choice | None:

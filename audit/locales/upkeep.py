@@ -24,8 +24,9 @@ DELETE_PLAIN = Text(
     "also overwrite and delete the backups that are not encrypted",
 )
 LOST_IS_LOST = Text(
-    "Ein verlorenes Kennwort kann niemand ersetzen: Ohne es sind alle Audits und alle verschlüsselten"
-    " Sicherungen für immer verloren. Schreiben Sie es auf, und bewahren Sie es getrennt von diesem Rechner auf.",
+    "Ein verlorenes Kennwort kann niemand ersetzen: Ohne es sind alle Audits und alle verschlüsselten "
+    "Sicherungen für immer verloren. Schreiben Sie es auf, und bewahren Sie es getrennt von diesem Rechner "
+    "auf.",
     "Nobody can replace a lost passphrase: without it all audits and all encrypted backups are gone for ever."
     " Write it down and keep it away from this machine.",
 )

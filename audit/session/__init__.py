@@ -86,6 +86,26 @@ class Session(Writing):
         session.go_to(session.live[0].id)
         return session
 
+    @classmethod
+    def beside(
+        cls, store: Store, bank: Bank, clock: Clock, audit: str, *, so_far: str, now: str
+    ) -> "Session":
+        """An audit of another person in the same round; `so_far` is who answers in the one that is there."""
+        first = cls(store, bank, audit, clock)
+        if so_far != first.state.respondent:
+            first.file_in(first.state.dossier, respondent=so_far)
+        return cls.start(
+            store,
+            first.bank,
+            clock,
+            client=first.client,
+            mode=first.mode,
+            language=first.language,
+            dossier=first.state.dossier,
+            follows=first.state.follows,
+            respondent=now,
+        )
+
     @property
     def followed(self) -> Reading | None:
         """The audit that this one follows up; None in a first audit, and where that was deleted."""

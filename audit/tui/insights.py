@@ -7,29 +7,24 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from audit.banks.report_reader import load_report_texts
 from audit.core.bank import Bank
 from audit.core.display import one_line, visible
-from audit.core.findings import Findings, find
+from audit.core.findings import Findings
 from audit.core.phrases import listing
 from audit.core.plan import Plan
 from audit.core.possible import Telling, most_telling
 from audit.core.projection import project
-from audit.core.report.texts import ReportTexts
 from audit.core.scorecard import Scorecard
-from audit.errors import ResonanzError
 from audit.i18n import Words
 from audit.locales import result as words
-from audit.paths import questions_folder
 from audit.session import Reading, Session
+from audit.session.insights import said_of
 from audit.tui import wider
 from audit.tui.explaining import Tell
 from audit.tui.folding import hanging
 from audit.tui.result_view import heading
 from audit.tui.wider import ALONE, Wider, resting_on, wider_of
 from audit.tui.widgets.reading import Passage
-
-NONE = Findings(findings=(), strengths=(), gaps=(), channels=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,22 +90,13 @@ class Insights:
 
 def insights_of(session: Session, card: Scorecard, plan: Plan, earlier: Reading | None = None) -> Insights:
     """All that is worked out for the result; a tenth of a second or so."""
-    bank, answers = session.bank, session.answers
-    texts = _texts(bank)
+    bank, answers, said = session.bank, session.answers, said_of(session, card)
     return Insights(
-        found=NONE if texts is None else find(bank, texts.rules, answers, card),
+        found=said.found,
         plan=project(bank, answers, card, plan),
         telling=most_telling(bank, answers, session.mode, card),
-        wider=wider_of(session, card, texts, earlier),
+        wider=wider_of(session, said, card, earlier),
     )
-
-
-def _texts(bank: Bank) -> ReportTexts | None:
-    """What the report says; None for a bank without such texts, or with others by now."""
-    try:
-        return load_report_texts(questions_folder() / bank.id, bank)
-    except ResonanzError:
-        return None
 
 
 def outlook(plan: Plan, bank: Bank, say: Words) -> Iterator[Passage]:

@@ -57,17 +57,5 @@ def start_session(
 def ask_another(app: ResonanzApp, beside: Summary, so_far: str, now: str) -> Session:
     """An audit of another person beside this one; raises ResonanzError."""
     services = app.services
-    first = Session(services.store, services.load_bank(), beside.id, services.clock)
-    if so_far != first.state.respondent:
-        first.file_in(first.state.dossier, respondent=so_far)
-    return Session.start(
-        services.store,
-        first.bank,
-        services.clock,
-        client=first.client,
-        mode=first.mode,
-        language=first.language,
-        dossier=first.state.dossier,
-        follows=first.state.follows,
-        respondent=now,
-    )
+    bank = services.load_bank()
+    return Session.beside(services.store, bank, services.clock, beside.id, so_far=so_far, now=now)

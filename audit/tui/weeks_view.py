@@ -7,14 +7,12 @@ from datetime import date
 
 from textual.content import Content
 
-from audit.banks.report_reader import load_report_texts
 from audit.core.display import visible
 from audit.core.plan import Plan
-from audit.core.report.build import build_report
 from audit.core.report.plan_parts import Month, Week
 from audit.errors import Language
-from audit.paths import questions_folder
 from audit.session import Session
+from audit.session.weeks import month_of
 from audit.tui.explaining import Tell
 from audit.tui.folding import hanging
 from audit.tui.widgets.reading import Passage
@@ -22,24 +20,10 @@ from audit.tui.widgets.reading import Passage
 
 def weeks(session: Session, plan: Plan, today: date) -> Tell:
     """The weeks of a plan; takes a moment. Raises BankError for a bank without a report."""
-    bank = session.bank
-    texts = load_report_texts(questions_folder() / bank.id, bank)
-
-    def month(language: Language) -> Month:
-        return build_report(
-            bank=bank,
-            texts=texts,
-            answers=session.answers,
-            card=session.card,
-            plan=plan,
-            client=session.client,
-            mode=session.mode,
-            language=language,
-            today=today,
-            program_version="",
-        ).month
-
-    months: Mapping[Language, Month] = {"de": month("de"), "en": month("en")}
+    months: Mapping[Language, Month] = {
+        "de": month_of(session, plan, today, "de"),
+        "en": month_of(session, plan, today, "en"),
+    }
     return lambda say, width: tuple(_told(months[say.language], width))
 
 

@@ -7,21 +7,19 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from audit.core.comparison import Comparison, ItemChange, Snapshot, compare
+from audit.core.comparison import Comparison, ItemChange
 from audit.core.comparison_words import in_sentences
 from audit.core.display import one_line, visible
-from audit.core.findings import known_standing
 from audit.core.phrases import sentence, signed
-from audit.core.reality import Reality, reality
+from audit.core.reality import Reality
 from audit.core.report.said import said
-from audit.core.report.stance import stance_of
-from audit.core.report.texts import ReportTexts
 from audit.core.scorecard import Scorecard
 from audit.core.stance import Stance
 from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import result as words
 from audit.session import Reading, Session
+from audit.session.insights import Said, since
 from audit.tui.explaining import Tell
 from audit.tui.folding import hanging
 from audit.tui.result_view import heading
@@ -85,23 +83,10 @@ class Wider:
 ALONE = Wider()
 
 
-def wider_of(session: Session, card: Scorecard, texts: ReportTexts | None, earlier: Reading | None) -> Wider:
+def wider_of(session: Session, said: Said, card: Scorecard, earlier: Reading | None) -> Wider:
     """All that the bank has rules for, and the comparison with the audit that is followed up."""
-    bank, answers = session.bank, session.answers
-    standing = known_standing(bank, answers, card)
-    rules = (texts.stance, texts.reality) if texts else (None, None)
-    return Wider(
-        course=stance_of(bank, rules[0], standing, card) if rules[0] else None,
-        reality=reality(bank, rules[1], standing) if rules[1] else None,
-        since=_since(earlier, session, card) if earlier else None,
-    )
-
-
-def _since(earlier: Reading, session: Session, card: Scorecard) -> Comparison:
-    def taken(one: Reading, card: Scorecard) -> Snapshot:
-        return Snapshot(bank=one.bank, answers=one.answers, mode=one.mode, card=card, date=one.as_of.date())
-
-    return compare(taken(earlier, earlier.card), taken(session, card))
+    changed = since(earlier, session, card) if earlier else None
+    return Wider(course=said.course, reality=said.reality, since=changed)
 
 
 def _under(title: Text, say: Words) -> Iterator[Passage]:

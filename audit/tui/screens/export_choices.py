@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from audit.core.export import Extent, Format, Order, Paper
+from audit.core.export import Order
 from audit.core.text import Text
 from audit.errors import Language
 from audit.i18n import Words
 from audit.locales import common
 from audit.locales import export as words
 from audit.tui.widgets.options import Choosing, Options
+from audit.wording import EXTENTS, FORMATS, PAPERS
 
 LANGUAGES: tuple[Language, Language] = ("de", "en")
-FORMATS = {
-    Format.PDF: words.PDF,
-    Format.DOCX: words.WORD,
-    Format.XLSX: words.EXCEL,
-    Format.HTML: words.WEB,
-    Format.ICS: words.CALENDAR,
-    Format.MARKDOWN: words.MARKDOWN,
-    Format.CSV: words.CSV,
-    Format.JSON: words.JSON,
-}
-PAPERS = {Paper.A4: words.A4, Paper.LETTER: words.LETTER}
-EXTENTS = {Extent.WHOLE: words.WHOLE, Extent.ONE_PAGE: words.ONE_PAGE}
 BRANDED, ATTACHED = (True, False), (True, False)
 
 LANGUAGE, FORMS, PAPER, EXTENT, BRAND, ATTACH = "language", "forms", "paper", "extent", "brand", "attach"

@@ -21,14 +21,9 @@ from audit.tui.page import Page, Plain
 from audit.tui.saving import sentence_of
 from audit.tui.widgets.field import Blank
 from audit.tui.widgets.rows import Rows
+from audit.wording import STAGES
 
-STAGES = {
-    Stage.OPEN: ("○", words.OPEN),
-    Stage.DOING: ("◐", words.DOING),
-    Stage.DONE: ("●", words.DONE),
-    Stage.DROPPED: ("×", words.DROPPED),
-}
-"""The sign of each state, and its name."""
+SIGNS = {Stage.OPEN: "○", Stage.DOING: "◐", Stage.DONE: "●", Stage.DROPPED: "×"}
 ROUND = {Stage.OPEN: Stage.DOING, Stage.DOING: Stage.DONE, Stage.DONE: Stage.OPEN, Stage.DROPPED: Stage.OPEN}
 KEYS = (
     Key("1,o", "1", "stage('open')", words.K_OPEN),
@@ -90,8 +85,8 @@ class TrackingScreen(Page[None]):
 
     def _draw(self, one: Candidate, width: int, selected: bool) -> Content:
         say, track = self.words, self.session.tracks.get(one.id)
-        sign, name = STAGES[self._stage(one.id)]
-        state = Content(f"{sign} {say(name)}")
+        stage = self._stage(one.id)
+        state = Content(f"{SIGNS[stage]} {say(STAGES[stage])}")
         day = say.day(track.on) if track else ""
         noted = "✎ " if track and track.note else "  "
         room = max(10, width - STATE - DAY - 5)
@@ -138,7 +133,7 @@ class TrackingScreen(Page[None]):
         complaint = self._kept(row.id, stage, known.note if known else "")
         status = self.query_one("#status", Plain)
         status.set_class(complaint is not None, "bad")
-        told = self.words(words.SAVED, action=row.id, stage=STAGES[stage][1])
+        told = self.words(words.SAVED, action=row.id, stage=STAGES[stage])
         status.say(complaint or told)
         return complaint is None
 

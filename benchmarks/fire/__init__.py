@@ -1,0 +1,1 @@
+"""Firing at every way in and out on purpose: python -m benchmarks.fire [--minutes N] [PART …]"""

@@ -1,0 +1,81 @@
+"""Something that can be shot at: a way in, what it takes when all is well, and what counts as harm."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from audit.core.display import visible
+from audit.errors import ResonanzError
+from benchmarks.fire.tally import Finding, Tally
+
+SECONDS = 5.0
+"""What one input may take."""
+LONGEST = 300_000
+"""Characters of a complaint: all faults of a bank may be many lines, but not without end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A way in."""
+
+    name: str
+    shoot: Callable[[bytes], None]
+    """Takes the input as the program would; refuses with a ResonanzError."""
+    seeds: tuple[bytes, ...] = (b"",)
+    """Inputs that are all right, to begin with."""
+    words: tuple[bytes, ...] = ()
+    """What this reader listens to."""
+    cost: int = 1
+    """How many times slower than a parser one shot is."""
+
+
+def fire(aim: Aim, inputs: Iterable[bytes], tally: Tally | None = None) -> Tally:
+    """Shoot all inputs at an aim."""
+    kept = tally or Tally(aim.name)
+    for content in inputs:
+        kept.shots += 1
+        if finding := verdict(aim, content, kept):
+            kept.findings.append(finding)
+    return kept
+
+
+def verdict(aim: Aim, content: bytes, tally: Tally) -> Finding | None:
+    """What harm one input does; None where it is taken, or refused with a sentence."""
+    began = time.perf_counter()
+    try:
+        aim.shoot(content)
+        harm = ""
+    except ResonanzError as error:
+        tally.refused += 1
+        harm = unclear(error)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is what we are after
+        harm = f"{type(error).__name__} at {_place(error)}"
+    took = time.perf_counter() - began
+    tally.slowest = max(tally.slowest, took)
+    if not harm and took > SECONDS:
+        harm = f"took more than {SECONDS:.0f} s"
+    return Finding(aim.name, harm, content) if harm else None
+
+
+def unclear(error: ResonanzError) -> str:
+    """What is wrong with a complaint; '' where it is a clear one."""
+    for sentence in (error.sentence("de"), error.sentence("en")):
+        if not sentence.strip():
+            return "a complaint without a word"
+        if len(sentence) > LONGEST:
+            return "a complaint without end"
+        if visible(sentence) != sentence:
+            return "a control character in a complaint"
+    return ""
+
+
+def _place(error: Exception) -> str:
+    """The last lines of our own that the error came by."""
+    trace, places = error.__traceback__, []
+    while trace:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if "audit" in file.parts and "site-packages" not in file.parts:
+            places.append(f"{file.name}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return " < ".join(reversed(places[-2:])) or "?"

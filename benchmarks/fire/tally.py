@@ -1,0 +1,61 @@
+"""What became of the shots: how many, which of them did harm, and what is said about it."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An input that did harm."""
+
+    aim: str
+    what: str
+    """What it did: an error's kind and place, a hang, a control character that came out."""
+    content: bytes = b""
+
+    @property
+    def told(self) -> str:
+        """A line about it."""
+        return f"  FOUND {self.aim}: {self.what}: {self.content[:SHOWN]!r}"
+
+
+@dataclass(slots=True)
+class Tally:
+    """All shots at one thing."""
+
+    name: str
+    shots: int = 0
+    refused: int = 0
+    """Answered with a sentence."""
+    lost: int = 0
+    """Confirmed answers that are gone, or stores that were changed."""
+    slowest: float = 0.0
+    """Seconds."""
+    largest: int = 0
+    """Megabytes, where a process was measured."""
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def kinds(self) -> "Counter[str]":
+        """How often each kind of harm was found."""
+        return Counter(finding.what for finding in self.findings)
+
+    def lines(self) -> list[str]:
+        """The figures, and one line for each kind of harm."""
+        largest = f", at most {self.largest} MB" if self.largest else ""
+        figures = (
+            f"{self.name}: {self.shots:,} inputs, {self.refused:,} refused with a sentence, "
+            f"{self.lost} lost, {len(self.findings)} harmful, slowest {self.slowest:.2f} s{largest}"
+        )
+        first = {finding.what: finding for finding in reversed(self.findings)}
+        return [figures, *(finding.told for finding in first.values())]
+
+
+def keep(findings: list[Finding], folder: Path) -> None:
+    """Write the inputs that did harm into a folder, one of each kind."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, finding in enumerate({one.what: one for one in findings}.values()):
+        (folder / f"{finding.aim}-{number}").write_bytes(finding.content)
