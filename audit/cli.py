@@ -41,9 +41,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as fault:
-        problem = words.OS_PROBLEMS.get(fault.errno or 0, Text(str(fault), str(fault))).to(language)
+        problem = words.OS_PROBLEMS.get(fault.errno or 0, _words_of(fault)).to(language)
         complain(f"{words.DISK.to(language).format(problem=problem)} {words.DISK_HINT.to(language)}")
         return ReportError.exit_code
+    except MemoryError:
+        complain(words.NO_MEMORY.to(language))
+        return 1
     except Exception as fault:  # noqa: BLE001 - the last net: a sentence without the user's data
         complain(_unforeseen(fault).to(language))
         return 1
@@ -70,6 +73,12 @@ def _language_asked_for(given: list[str]) -> Language:
             return "de" if asked == "de" else "en"
     chosen = os.environ.get("RESONANZ_LANG", "")[:2].lower()
     return ("de" if chosen == "de" else "en") if chosen in {"de", "en"} else language_of(os.environ)
+
+
+def _words_of(fault: OSError) -> Text:
+    """The system's own words, without the path, which may be a client's name."""
+    told = fault.strerror or type(fault).__name__
+    return Text(told, told)
 
 
 def _unforeseen(fault: Exception) -> Text:

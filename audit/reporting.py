@@ -28,6 +28,8 @@ REPORTS = "reports"
 NAMES: dict[Language, str] = {"de": "Aktionsplan", "en": "Action-plan"}
 TEXTS = frozenset({Format.HTML, Format.MARKDOWN, Format.CSV, Format.ICS, Format.JSON})
 """What a terminal can show."""
+LAST_YEAR = 9990
+"""A plan made later would go on beyond the end of the calendar."""
 EFFORT = {Format.PDF: 10, Format.DOCX: 3}
 """How long a form takes beside the others, which count 1."""
 
@@ -56,6 +58,8 @@ def report_of(
     extent: Extent = Extent.WHOLE,
 ) -> Report:
     """Everything that the report says; `folder` is the bank's, where it is none of the program's own."""
+    if today.year > LAST_YEAR:
+        raise _too_late(today)
     return build_report(
         bank=source.bank,
         texts=load_report_texts(folder or questions_folder() / source.bank.id, source.bank),
@@ -231,10 +235,20 @@ def free_name(target: Path, order: Order | None = None) -> Path:
     return found
 
 
+def _too_late(today: date) -> ReportError:
+    return ReportError(
+        de=f"Mit dem Datum {today.isoformat()} lässt sich kein Plan machen: So weit reicht der Kalender nicht.",
+        en=f"No plan can be made with the date {today.isoformat()}: the calendar does not reach that far.",
+        hint_de="Prüfen Sie die Uhr dieses Rechners, oder nennen Sie ein anderes Datum.",
+        hint_en="Check the clock of this machine, or give another date.",
+    )
+
+
 def in_reports(name: str) -> Path:
     """Where reports go by default: into `reports` below the folder one is in, which is made if missing."""
-    folder = Path(REPORTS).absolute()
+    folder = Path(REPORTS)
     try:
+        folder = folder.absolute()
         folder.mkdir(exist_ok=True)
     except OSError as fault:
         raise ReportError(

@@ -85,9 +85,11 @@ def _document(path: Path) -> dict[str, object]:
     """The settings file; an absent one is empty."""
     try:
         written = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # what is wrong with the folder, the store will say
         return {}
-    except (OSError, UnicodeDecodeError) as fault:
+    except OSError as fault:
+        raise _unreadable(path, fault.strerror or "") from fault
+    except UnicodeDecodeError as fault:
         raise _unreadable(path, str(fault)) from fault
     import tomllib
 

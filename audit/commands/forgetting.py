@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from audit.commands.asking import agreed
 from audit.commands.parsers import Commands
-from audit.commands.voice import say, show
+from audit.commands.voice import complain, say, show
 from audit.core.text import Text
 from audit.errors import Language, StoreError
 from audit.locales import commands as general
@@ -111,7 +111,7 @@ def _in_backups(
         try:
             forget_in(backup, key, ids)
         except StoreError as error:
-            say(error.sentence(language))
+            complain(error.sentence(language))
             worst = error.exit_code
     if not worst:
         say(words.BACKUPS_PURGED.fill(n=len(found.backups)).to(language))

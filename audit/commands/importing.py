@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.banks.compiled import open_own_bank
+from audit.banks.versions import remark
 from audit.commands.at_hand import client_called
-from audit.commands.voice import say, show
+from audit.commands.voice import complain, say, show, show_json
 from audit.core.spelling import shown_path
 from audit.core.text import Text
 from audit.errors import AnswersError
@@ -59,9 +60,10 @@ class Import:
 
     def _archive(self, path: Path) -> int:
         arrivals = arrive(self.store, path, copies=self.options.copies)
-        show(
-            [self._told(arrival) for arrival in arrivals] or [words.EMPTY_ARCHIVE.to(self.settings.language)]
-        )
+        for arrival in arrivals:
+            self._show(self._told(arrival), _arrival_data(path, arrival))
+        if not arrivals:
+            self._say(words.EMPTY_ARCHIVE)
         if any(one.private_left and one.fate is not Fate.KNOWN for one in arrivals):
             self._say(words.CAME_WITHOUT_PRIVATE)
         conflicts = any(one.fate is Fate.CONFLICT and one.audit for one in arrivals)
@@ -82,7 +84,7 @@ class Import:
         understood = read_back(_read(path, LARGEST), str(path), open_own_bank)
         faults, count = understood.faults, len(understood.file.answers)
         for fault in faults:
-            say(fault.told(self.settings.language))
+            complain(fault.told(self.settings.language))
         if len(faults) and not self.options.anyway:
             self._say(words.UNDERSTOOD.fill(n=count, faults=len(faults)))
             return AnswersError.exit_code
@@ -104,13 +106,26 @@ class Import:
         )
         fate = words.BEGUN_FINISHED if begun.finished else words.BEGUN
         told = fate.fill(name=begun.client, id=begun.audit, n=begun.answers)
-        show([told.to(self.settings.language)])
-        if file.bank_version and file.bank_version != bank.version:
-            self._say(words.OTHER_VERSION.fill(theirs=file.bank_version, ours=bank.version))
+        data = {"client": begun.client, "audit": begun.audit, "fate": "begun", "answers": begun.answers}
+        self._show(told.to(self.settings.language), {"file": str(path), **data})
+        if other := remark(file.bank_version, bank.version):
+            self._say(other)
         return 0
+
+    def _show(self, told: str, data: dict[str, object]) -> None:
+        """What came of something: as a sentence, or as a line of JSON."""
+        if self.options.json:
+            show_json(data, indent=None)
+        else:
+            show([told])
 
     def _say(self, text: Text) -> None:
         say(text.to(self.settings.language))
+
+
+def _arrival_data(path: Path, arrival: Arrival) -> dict[str, object]:
+    fate = arrival.fate.value
+    return {"file": str(path), "client": arrival.name, "audit": arrival.audit or None, "fate": fate}
 
 
 def _is_csv_sheet(start: bytes) -> bool:

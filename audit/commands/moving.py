@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from audit.commands.asking import fault
 from audit.commands.at_hand import store_of
 from audit.commands.parsers import Commands
-from audit.commands.voice import say, show
+from audit.commands.voice import complain, say, show
 from audit.errors import Language, ResonanzError
 from audit.locales import banks as bank_words
 from audit.locales import commands as general
@@ -54,6 +54,7 @@ def _add_import(importing: argparse.ArgumentParser, language: Language) -> None:
     importing.add_argument("--respondent", metavar="NAME", default="", help=words.SAID_BY.to(language))
     importing.add_argument("--copies", action="store_true", help=words.COPIES.to(language))
     importing.add_argument("--anyway", action="store_true", help=words.ANYWAY.to(language))
+    importing.add_argument("--json", action="store_true", help=words.IMPORT_JSON.to(language))
 
 
 def _add_sheet(sheet: argparse.ArgumentParser, language: Language) -> None:
@@ -161,7 +162,7 @@ def _import(options: argparse.Namespace, settings: Settings) -> int:
                 worst = max(worst, bring.one(file))
             except ResonanzError as error:
                 # One bad file of many must not hide what the others bring.
-                say(error.sentence(settings.language))
+                complain(error.sentence(settings.language))
                 worst = max(worst, error.exit_code)
     return worst
 

@@ -36,7 +36,7 @@ def show_raw(document: str) -> None:
     print(document)  # noqa: T201 - this is what was asked for
 
 
-def show_json(data: object) -> None:
+def show_json(data: object, *, indent: int | None = 2) -> None:
     """What another program reads, and perhaps a person: JSON, whatever could steer a terminal escaped."""
-    document = json.dumps(data, ensure_ascii=False, indent=2)
+    document = json.dumps(data, ensure_ascii=False, indent=indent)
     show_raw("".join(sign if visible(sign) == sign else f"\\u{ord(sign):04x}" for sign in document))

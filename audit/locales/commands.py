@@ -101,12 +101,21 @@ UNFORESEEN = Text(
     "This should not have happened ({kind} in {place}). Your confirmed answers are saved.",
 )
 INTERRUPTED = Text("Abgebrochen.", "Stopped.")
+NO_MEMORY = Text(
+    "Dafür reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme, und versuchen Sie es noch einmal."
+    " Ihre bestätigten Antworten sind gespeichert.",
+    "There is not enough memory for this. Close other programs and try again. Your confirmed answers are saved.",
+)
 DISK = Text("Die Ausgabe ging nicht: {problem}.", "The output failed: {problem}.")
 OS_PROBLEMS = {
     errno.ENOSPC: Text("es ist kein Platz mehr", "there is no space left"),
     errno.EACCES: Text("der Zugriff ist nicht erlaubt", "access is not allowed"),
     errno.EROFS: Text("der Datenträger lässt sich nur lesen", "the disk can only be read"),
     errno.EIO: Text("das Gerät antwortet nicht", "the device does not answer"),
+    errno.EFBIG: Text("größer darf eine Datei hier nicht werden", "a file may not grow any larger here"),
+    errno.ENOENT: Text("der Ordner ist nicht mehr da", "the folder is no longer there"),
+    errno.EMFILE: Text("es sind zu viele Dateien offen", "too many files are open"),
+    errno.ENOMEM: Text("der Arbeitsspeicher reicht nicht", "there is not enough memory"),
 }
 DISK_HINT = Text(
     "Schaffen Sie Platz oder wählen Sie ein anderes Ziel.", "Make room or choose another target."

@@ -151,10 +151,7 @@ BEGUN = Text(
 BEGUN_FINISHED = Text(
     "{name}: Audit {id} mit {n} Antworten, abgeschlossen", "{name}: audit {id} with {n} answers, finished"
 )
-OTHER_VERSION = Text(
-    "Beantwortet wurde die Fassung {theirs} des Fragenkatalogs, bewertet wird nach {ours}.",
-    "Version {theirs} of the question bank was answered; {ours} is what scores it.",
-)
+IMPORT_JSON = Text("als JSON ausgeben, eine Zeile je Audit", "print JSON, a line for each audit")
 
 # Forgetting.
 

@@ -105,6 +105,16 @@ def listed(line: str, options: Sequence[Option]) -> tuple[Option, ...] | None:
     return tuple(option for option in options if option in found)
 
 
+def listed_places(line: str, most: int) -> tuple[int, ...]:
+    """The numbers that a line lists, in their order; none where one of its words is no number from 1 on."""
+    found = [
+        int(word) if word.isdecimal() and len(word) < 9 else 0
+        for word in re.split(r"[,;\s]+", line.strip())
+        if word
+    ]
+    return tuple(sorted(set(found))) if all(1 <= place <= most for place in found) else ()
+
+
 # A checklist.
 
 Marks = dict[str, object]

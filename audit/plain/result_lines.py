@@ -49,17 +49,17 @@ def title(session: Session, say: Words) -> Iterator[str]:
     yield f"{heading}: {session.client.name}"
 
 
-def result(source: Source, say: Words) -> Iterator[str]:
+def result(session: Session, say: Words) -> Iterator[str]:
     """Everything but the plan as a whole."""
-    card = source.card
+    card, bank = session.card, session.bank
     if card.index is None:
         yield say(words.NOTHING_YET)
         return
-    yield from _verdict(card, source.bank, say)
-    yield from _dimensions(card, source.bank, say)
+    yield from _verdict(card, bank, say)
+    yield from _dimensions(card, bank, say)
     yield from _gates(card, say)
     yield from _contradictions(card, say)
-    yield from _lead(source.plan, say)
+    yield from _lead(session.plan, say)
 
 
 # How it stands.
@@ -136,57 +136,5 @@ def _lead(plan: Plan, say: Words) -> Iterator[str]:
     yield ""
     yield say((words.LEAD_ONE, words.LEAD_TWO, words.LEAD)[len(plan.lead) - 1])
     for number, candidate in enumerate(plan.lead, 1):
-        yield f"{number}: {_action(candidate, say)}"
+        yield f"{number}: {action_line(candidate, say)}"
         yield say(words.FIRST_STEP, step=candidate.action.first_step)
-
-
-def plan(source: Source, say: Words) -> Iterator[str]:
-    """Everything by when, the outlook, and what not now."""
-    plan, bank = source.plan, source.bank
-    yield ""
-    if not plan.sequence:
-        yield say(words.NO_ACTIONS)
-        return
-    if plan.too_tight and plan.relief:
-        yield say(words.TOO_TIGHT, relief=bank.action_by_id[plan.relief].title)
-    for stage in plan.stages:
-        yield from _stage(stage, say)
-    if plan.hours_assumed:
-        yield say(words.ASSUMED, hours=say.duration(plan.hours_per_week))
-    if plan.recurring_hours:
-        yield say(words.RECURRING, hours=say.duration(plan.recurring_hours))
-    yield from _outlook(plan, bank, say)
-    if plan.not_now:
-        yield ""
-        yield say(words.NOT_NOW)
-    for left in plan.not_now:
-        yield f"{say(left.candidate.action.title)} – {reason_line(left, bank, say)} ({left.candidate.id})"
-
-
-def _stage(stage: Stage, say: Words) -> Iterator[str]:
-    days = say(words.DAYS, first=max(1, stage.horizon.first_day), last=stage.horizon.last_day)
-    planned, available = say.number(stage.hours_planned), say.duration(stage.hours_available)
-    yield f"{days}, {say(words.HORIZON_LOAD, planned=planned, available=available)}"
-    for number, candidate in enumerate(stage.planned, 1):
-        yield f"{number}: {_action(candidate, say)}"
-    if not stage.planned:
-        yield say(words.NOTHING_PLANNED)
-    yield ""
-
-
-def _outlook(plan: Plan, bank: Bank, say: Words) -> Iterator[str]:
-    rows = [row for row in plan.outlooks if row.index is not None]
-    if rows:
-        yield ""
-        yield say(words.OUTLOOK)
-    for row in rows:
-        text = words.OUTLOOK_ROW if row.level is not None else words.OUTLOOK_ROW_PLAIN
-        yield say(text, day=row.day, index=say.points(row.index or 0), level=row.level)
-    if plan.way_up is not None:
-        titles = listing([say(bank.action_by_id[a].title) for a in plan.way_up.actions], say.language)
-        hours = say.duration(plan.way_up.hours)
-        yield say(words.WAY_UP, level=plan.way_up.level, actions=titles, hours=hours)
-
-
-def _action(candidate: Candidate, say: Words) -> str:
-    return f"{say(candidate.action.title)}, {say.duration(candidate.hours)} ({candidate.id})"

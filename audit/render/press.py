@@ -28,6 +28,7 @@ from audit.render.messages import (
     receive,
     send,
 )
+from audit.render.scarcity import scarce, too_much
 
 WALL_SECONDS = 120.0
 """How long one report may take; an ordinary one takes two seconds."""
@@ -55,6 +56,8 @@ class Press:
         try:
             self._process = _start(language, templates or templates_folder())
         except OSError as error:
+            if lacks := scarce(error):
+                raise lacks from error
             raise _broken(type(error).__name__) from error
 
     def __enter__(self) -> "Press":
@@ -97,11 +100,13 @@ class Press:
 
         timer = threading.Timer(self._wall, stop)
         timer.daemon = True
-        timer.start()
         try:
+            timer.start()
             printed = _result(self._ask(job, progress))
         except (EOFError, OSError) as error:
             raise self._fault(late.is_set(), job.brand) from error
+        except RuntimeError as error:  # there is not even room for a thread
+            raise too_much() from error
         finally:
             timer.cancel()
         progress(1.0)
@@ -113,7 +118,7 @@ class Press:
             return own_files_at_fault(brand)
         if late:
             return _too_long(self._wall)
-        return _too_much() if status < 0 else _broken(f"exit {status}")
+        return too_much() if status < 0 else _broken(f"exit {status}")
 
     def _ask(self, job: Job, progress: Callable[[float], None]) -> Reply:
         stdin, stdout = self._process.stdin, self._process.stdout
@@ -188,13 +193,4 @@ def _too_long(wall: float) -> ReportError:
         en=f"The report was not finished after {wall:.0f} seconds and was stopped.",
         hint_de="Kürzen Sie sehr lange Notizen und Belege, und versuchen Sie es noch einmal.",
         hint_en="Shorten very long notes and evidence, and try again.",
-    )
-
-
-def _too_much() -> ReportError:
-    return ReportError(
-        de="Der Bericht brauchte mehr Rechenzeit oder Speicher, als ihm zusteht.",
-        en="The report needed more computing time or memory than it may take.",
-        hint_de="Kürzen Sie sehr lange Notizen und Belege, oder schließen Sie andere Programme.",
-        hint_en="Shorten very long notes and evidence, or close other programs.",
     )

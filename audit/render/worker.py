@@ -37,6 +37,7 @@ from audit.render.messages import (
     send,
 )
 from audit.render.plain import Tree
+from audit.render.scarcity import scarce
 from audit.render.styles import assets_of, style_of
 
 UNDATED = "2000-01-01"
@@ -63,9 +64,10 @@ class Printer:
         try:
             return self._own(job, tell) if job.brand.own else self._print(job, tell)
         except ReportError as error:
-            return Refused(error.de, error.en, error.hint_de, error.hint_en)
+            return _refused(error)
         except BaseException as error:  # noqa: BLE001 - a refused address ends a report with a BaseException
-            return Broken(_where(error))
+            lacks = scarce(error)
+            return _refused(lacks) if lacks else Broken(_where(error))
 
     def prepare(self, coming: Prepare) -> None:
         """Load what a job will need; what is wrong with it, the job will say."""
@@ -159,6 +161,10 @@ def _noon(report: dict[str, Tree]) -> datetime:
     """The report's date as a moment that is the same on every machine; any day where it has none."""
     day = _text(report, "imprint", "date_iso") or UNDATED
     return datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
+
+
+def _refused(error: ReportError) -> Refused:
+    return Refused(error.de, error.en, error.hint_de, error.hint_en)
 
 
 def _where(error: BaseException) -> str:

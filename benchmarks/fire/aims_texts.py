@@ -22,8 +22,12 @@ from audit.render.score_json import score_json
 from benchmarks.fire.aim import Aim
 
 WORDS = (
-    *(b"dont_know not_applicable declined answered value state note evidence ask reason hypothetical".split()),
-    *(b"PRO-1 PRO-2 PRO-4 LIS-1 CHA-1 GOV-2 CON-9 CRI-1 CRI-1a END-1 facebook followers purpose open".split()),
+    *(
+        b"dont_know not_applicable declined answered value state note evidence ask reason hypothetical".split()
+    ),
+    *(
+        b"PRO-1 PRO-2 PRO-4 LIS-1 CHA-1 GOV-2 CON-9 CRI-1 CRI-1a END-1 facebook followers purpose open".split()
+    ),
     *(b"social-media data-devices quick full client name format bank outcomes respondents at".split()),
 )
 
@@ -37,7 +41,9 @@ def aims(folder: Path) -> tuple[Aim, ...]:
         Aim("answers-json", partial(_answers, "json"), _as_json(examples), WORDS),
         Aim("sheet-csv", _csv, _sheets(examples), (b";", b",", b'"', b"#format", *WORDS)),
         Aim("sheet-cells", _cells, tuple(map(_cells_of, _sheets(examples)[:2])), WORDS),
-        Aim("journal", partial(_journal, folder), (b'{"key": "a", "files": ["b.pdf"]}\n',) * 2, (b'"files"',)),
+        Aim(
+            "journal", partial(_journal, folder), (b'{"key": "a", "files": ["b.pdf"]}\n',) * 2, (b'"files"',)
+        ),
     )
 
 

@@ -1,0 +1,253 @@
+"""The ways in that take packed files: archives, sheets as XLSX, PDFs with answers in them, stores."""
+
+import hashlib
+import io
+import json
+import shutil
+import sqlite3
+import zipfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from audit.banks.answers_file import parse_answers
+from audit.banks.compiled import load_default_bank, open_own_bank
+from audit.core.mode import Mode
+from audit.errors import StoreError
+from audit.moving.answers import answers_in_pdf, begin_audit
+from audit.moving.arriving import arrive
+from audit.moving.packing import LIST, is_archive
+from audit.moving.sheets import SheetFormat, make_sheet, read_back
+from audit.moving.taking import archive, everything
+from audit.paths import examples_folder
+from audit.store.inspection import inspect
+from audit.store.opening import unlocked
+from audit.store.sqlite import SqliteStore
+from benchmarks.fire.aim import Aim
+from benchmarks.fire.aims_texts import WORDS, follow
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def aims(folder: Path) -> tuple[Aim, ...]:
+    """Each with a place for its files in this folder."""
+    full = _full_store(folder)
+    packed = _archive(full)
+    inner = _inside(packed)
+    shoot = partial(_inner, folder, full, inner)
+    kinds = {name.split("/")[0]: name for name in inner if name != LIST}
+    sheet = make_sheet(load_default_bank(), Mode.QUICK, "en", SheetFormat.XLSX)
+    return (
+        Aim("archive", partial(_arrive, folder, full), (packed,), cost=3),
+        *(
+            Aim(
+                f"archive-{kind}",
+                partial(shoot, name),
+                (inner[name],),
+                (*WORDS, b"answered", b"moved"),
+                cost=20,
+            )
+            for kind, name in sorted(kinds.items())
+        ),
+        Aim("archive-list", partial(shoot, LIST), (inner[LIST],), (b"sha256", b"size", b"../x"), cost=3),
+        Aim("sheet-xlsx", _xlsx, (sheet,), cost=300),
+        Aim("sheet-xlsx-page", partial(_xlsx_part, sheet), (_page(sheet),), (b"<c ", b't="s"'), cost=300),
+        Aim(
+            "store", partial(_store, folder), (_bytes_of(full),), (b"\0\0\0\1", b"SQLite format 3\0"), cost=20
+        ),
+    )
+
+
+# Archives.
+
+
+def _full_store(folder: Path) -> Path:
+    path = folder / "full.db"
+    path.unlink(missing_ok=True)
+    with SqliteStore(path) as store:
+        for number, example in enumerate(("bakery.de.yaml", "wool-shop.en.yaml")):
+            content = (examples_folder() / example).read_bytes()
+            file = parse_answers(content, example, "yaml", open_own_bank)
+            begin_audit(store, load_default_bank(), file, NOON, respondent="Anna" if number else "")
+    return path
+
+
+def _archive(path: Path) -> bytes:
+    with SqliteStore(path) as store:
+        return archive(store, everything(store), private=True)
+
+
+def _arrive(folder: Path, full: Path, content: bytes) -> None:
+    """Into a store with something in it: where it is refused, that must be as it was."""
+    path, here = folder / "a.resonanz", folder / "here.db"
+    path.write_bytes(content)
+    is_archive(path)
+    shutil.copy(full, here)
+    with SqliteStore(here) as store:
+        before = _state(store)
+        try:
+            arrive(store, path, copies=True)
+        except Exception:
+            if _state(store) != before:
+                raise AssertionError("refused, and yet something was taken over") from None
+            raise
+        for summary in store.summaries():
+            store.entries(summary.id)
+            _opened(store, summary.id)
+    if inspect(here, "").damage:
+        raise AssertionError("the store is damaged")
+
+
+def _state(store: SqliteStore) -> object:
+    return [(one, store.entries(one.id)) for one in store.summaries()], store.dossiers()
+
+
+def _opened(store: SqliteStore, audit: str) -> None:
+    """As the wizard would."""
+    from audit.session import Session
+
+    session = Session(store, load_default_bank(), audit, lambda: NOON)
+    _ = session.card, session.plan, session.open, session.current
+
+
+def _inside(packed: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(packed)) as parts:
+        return {name: parts.read(name) for name in parts.namelist()}
+
+
+def _inner(folder: Path, full: Path, inner: dict[str, bytes], name: str, content: bytes) -> None:
+    """One document changed, and everything around it made to fit."""
+    documents = {**inner, name: content}
+    if name.startswith("banks/"):
+        documents = _named_anew(documents, name)
+    if name != LIST:
+        documents[LIST] = _list(documents)
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as parts:
+        for each, document in documents.items():
+            parts.writestr(each, document)
+    _arrive(folder, full, target.getvalue())
+
+
+def _named_anew(documents: dict[str, bytes], name: str) -> dict[str, bytes]:
+    """A bank goes by the digest of its files; audits are told which one they have."""
+    from audit.moving.bank_finding import digest_in
+
+    old, new = name.removeprefix("banks/").removesuffix(".json"), "0" * 64
+    try:
+        new = digest_in(documents[name])
+    except Exception:  # noqa: BLE001 - then it keeps a name that does not fit
+        pass
+    moved = {f"banks/{new}.json" if each == name else each: content for each, content in documents.items()}
+    return {
+        each: content.replace(old.encode(), new.encode()) if each.startswith("audits/") else content
+        for each, content in moved.items()
+    }
+
+
+def _list(documents: dict[str, bytes]) -> bytes:
+    listed = json.loads(documents[LIST])
+    listed["files"] = [
+        {"name": name, "size": len(document), "sha256": hashlib.sha256(document).hexdigest()}
+        for name, document in documents.items()
+        if name != LIST
+    ]
+    return json.dumps(listed).encode()
+
+
+# Sheets.
+
+
+def _xlsx(content: bytes) -> None:
+    follow(read_back(b"PK" + content[2:], "x.xlsx", open_own_bank).file)
+
+
+PAGE = "xl/worksheets/sheet1.xml"
+
+
+def _page(sheet: bytes) -> bytes:
+    return _inside(sheet)[PAGE]
+
+
+def _xlsx_part(sheet: bytes, content: bytes) -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name, part in {**_inside(sheet), PAGE: content}.items():
+            parts.writestr(name, part)
+    _xlsx(target.getvalue())
+
+
+# PDFs: their seed costs a while, so they are made only where they are wanted.
+
+
+def pdf_aim() -> Aim:
+    """One of our own PDFs, with the answers attached."""
+    return Aim(
+        "pdf", _pdf, (_pdf_seed(),), (b"/EmbeddedFiles", b"/Kids", b"obj", b"stream", b"xref"), cost=400
+    )
+
+
+def _pdf(content: bytes) -> None:
+    follow(answers_in_pdf(content, Path("x.pdf"), open_own_bank))
+
+
+def _pdf_seed() -> bytes:
+    import pikepdf
+
+    pdf, target = pikepdf.new(), io.BytesIO()
+    pdf.add_blank_page()
+    answers = examples_folder() / "bakery.en.yaml"
+    pdf.attachments["answers.yaml"] = pikepdf.AttachedFileSpec.from_filepath(pdf, answers)
+    pdf.save(target)
+    return target.getvalue()
+
+
+# Stores.
+
+
+def _bytes_of(path: Path) -> bytes:
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    return path.read_bytes()
+
+
+def _store(folder: Path, content: bytes) -> None:
+    """Opened, read through and written to, as the wizard would."""
+    path = folder / "shot" / "audits.db"
+    shutil.rmtree(path.parent, ignore_errors=True)
+    path.parent.mkdir()
+    path.write_bytes(content)
+    try:
+        unlocked(path, partial(_used, path), lambda _path, _again: "falsch")
+    except StoreError:
+        if path.read_bytes() != content and not _is_sound(path):
+            raise AssertionError("refused, and yet the file was changed") from None
+        raise
+
+
+def _is_sound(path: Path) -> bool:
+    """Changed, but by opening it rightly: what could be read before can be read now."""
+    try:
+        inspect(path, "")
+    except StoreError:
+        return False
+    return True
+
+
+def _used(path: Path, passphrase: str) -> None:
+    with SqliteStore(path, passphrase) as store:
+        refusals: list[StoreError] = []
+        for use in (*(partial(store.entries, one.id) for one in store.summaries()), store.dossiers):
+            _try(use, refusals)
+        _try(lambda: store.search("Huber", limit=5), refusals)
+    if refusals:
+        raise refusals[0]
+
+
+def _try(use: Callable[[], object], refusals: list[StoreError]) -> None:
+    try:
+        use()
+    except StoreError as error:
+        refusals.append(error)
