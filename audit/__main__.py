@@ -1,6 +1,7 @@
 """`python -m audit`, and the command `resonanz`."""
 
 import gc
+import io
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ gc.disable()
 def main() -> int:
     """Run the command line; gives the exit code."""
     _open_what_is_closed()
+    _say_it_in_letters()
     # What is written here was said in confidence: reports, backups and copies are born for one user's eyes.
     os.umask(0o077)
     from audit.cli import run
@@ -24,6 +26,13 @@ def _open_what_is_closed() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+
+
+def _say_it_in_letters() -> None:
+    """A letter that a terminal lacks becomes a question mark there; files and pipes get all, as UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 if __name__ == "__main__":

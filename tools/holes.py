@@ -3,8 +3,8 @@
     python -m tools.holes
 
 Two looks: at the lowest versions of tools/holes.toml, which needs no network, and at what the OSV database
-knows, through `uv audit`. Where that cannot be asked within seconds, it says so and is not a failure. Exit code 1:
-there is a hole that is not accepted.
+knows, through `uv audit`. Where that cannot be asked within seconds, it says so and is not a failure. Exit
+code 1: there is a hole that is not accepted.
 """
 
 import json
@@ -14,10 +14,11 @@ import subprocess
 import sys
 import sysconfig
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from tools.locked import ROOT, running
 
@@ -106,7 +107,7 @@ def known_holes(service: str | None = None) -> tuple[Hole, ...]:
     ]
     hurry = {"UV_HTTP_RETRIES": "0", "UV_HTTP_TIMEOUT": "3"}
     try:
-        run = subprocess.run(
+        run = subprocess.run(  # noqa: S603 - uv of this very environment
             command,
             env={**os.environ, **hurry},
             capture_output=True,
@@ -121,14 +122,10 @@ def known_holes(service: str | None = None) -> tuple[Hole, ...]:
     return tuple(map(_hole, json.loads(run.stdout)["vulnerabilities"]))
 
 
-def _hole(found: dict[str, object]) -> Hole:
-    dependency, aliases = found["dependency"], found["aliases"]
-    assert isinstance(dependency, dict)
-    assert isinstance(aliases, list)
-    what = (
-        f"{dependency['name']} {dependency['version']}: {found['summary']} ({found['id']}, {found['link']})"
-    )
-    return Hole(frozenset({str(found["id"]), *map(str, aliases)}), what)
+def _hole(found: Mapping[str, Any]) -> Hole:
+    library = f"{found['dependency']['name']} {found['dependency']['version']}"
+    says = f"{library}: {found['summary']} ({found['id']}, {found['link']})"
+    return Hole(frozenset({found["id"], *found["aliases"]}), says)
 
 
 def not_accepted(holes: Iterable[Hole], accepted: Iterable[Accepted], today: date) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from audit.commands.at_hand import audit_called, client_called, now, session_of,
 from audit.commands.parsers import Commands
 from audit.commands.telling import aligned, audit_cells, audit_head, track_lines
 from audit.commands.voice import say, show, show_json, show_raw
+from audit.core.display import one_line
 from audit.core.summary import Summary
 from audit.core.text import Text
 from audit.core.tracking import Stage, Track, next_date
@@ -21,7 +22,12 @@ from audit.settings import Settings
 if TYPE_CHECKING:
     from audit.core.answers import Answer
     from audit.core.history import HistoryLine
+    from audit.core.searching import Hit
     from audit.session import Session
+
+
+MOST_HITS = 500
+"""Audits that a search names at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ def add(commands: Commands) -> None:
 
     listed = audit.add("list", _list, words.AUDIT_LIST, "resonanz audit list")
     listed.add_argument("--client", metavar="CLIENT", help=words.OF_CLIENT.to(language))
+    searched = audit.add("search", _search, words.AUDIT_SEARCH, "resonanz audit search newsletter")
+    searched.add_argument("words", nargs="+", metavar="WORD", help=words.SEARCH_WORDS.to(language))
     shown = about("show", _show, words.AUDIT_SHOW)
     scored = about("score", _score, words.AUDIT_SCORE)
     answers = about("answers", _answers, words.AUDIT_ANSWERS, "huber > huber.yaml")
@@ -69,7 +77,7 @@ def add(commands: Commands) -> None:
     deleted = audit.add("delete", _delete, words.AUDIT_DELETE, "resonanz audit delete k3mwx7pqa2bc")
     deleted.add_argument("audit", metavar="AUDIT", help=words.WHICH.to(language))
     deleted.add_argument("--yes", action="store_true", help=words.YES.to(language))
-    for told in (listed, shown, scored, history, track, follow):
+    for told in (listed, searched, shown, scored, history, track, follow):
         told.add_argument("--json", action="store_true", help=words.AS_JSON.to(language))
 
 
@@ -100,6 +108,31 @@ def _list(options: argparse.Namespace, settings: Settings) -> int:
     else:
         say((words.NONE_OF_CLIENT if dossier else words.NO_AUDITS).to(settings.language))
     return 0
+
+
+def _search(options: argparse.Namespace, settings: Settings) -> int:
+    """Where words stand in the answers and notes, the audit changed last first."""
+    with store_of(settings) as store:
+        hits = store.search(" ".join(options.words), limit=MOST_HITS)
+        clients = {one.id: one.client for one in store.summaries()} if hits else {}
+    if options.json:
+        show_json([_hit_data(hit, clients) for hit in hits])
+    elif hits:
+        show([f"{clients[hit.audit]} ({hit.audit}): {line}" for hit in hits for line in _passages(hit)])
+    else:
+        say(words.NOTHING_FOUND.to(settings.language))
+    return 0
+
+
+def _passages(hit: "Hit") -> list[str]:
+    return [" ".join(filter(None, (one.question, one_line(one.text)))) for one in hit.passages]
+
+
+def _hit_data(hit: "Hit", clients: Mapping[str, str]) -> dict[str, object]:
+    passages = [
+        {"question": one.question or None, "where": one.spot.value, "text": one.text} for one in hit.passages
+    ]
+    return {"audit": hit.audit, "client": clients[hit.audit], "passages": passages}
 
 
 def in_json(audit: Summary) -> dict[str, object]:

@@ -4,6 +4,7 @@ import argparse
 
 from audit.commands.parsers import Commands
 from audit.commands.voice import show_raw
+from audit.errors import Language
 from audit.locales import commands as words
 from audit.settings import Settings
 
@@ -27,16 +28,21 @@ def add(commands: Commands) -> None:
 
 
 def _completion(options: argparse.Namespace, settings: Settings) -> int:
+    show_raw(completion(options.shell, settings.language))
+    return 0
+
+
+def completion(shell: str, language: Language) -> str:
+    """What a shell reads to complete the command line."""
     import shtab
 
     from audit.commands.parsers import all_parsers
     from audit.commands.root import root_parser
 
-    parser = root_parser(settings.language, _completion, None)
+    parser = root_parser(language, _completion, None)
     for one in all_parsers(parser):
         _tell_files(one)
-    show_raw(shtab.complete(parser, shell=options.shell))
-    return 0
+    return shtab.complete(parser, shell=shell)
 
 
 def _tell_files(parser: argparse.ArgumentParser) -> None:

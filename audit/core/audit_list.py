@@ -40,11 +40,18 @@ class Listed:
 
 
 def listed(
-    audits: Iterable[Summary], order: Order = Order.CHANGED, sought: str = "", due: Iterable[str] = ()
+    audits: Iterable[Summary],
+    order: Order = Order.CHANGED,
+    sought: str = "",
+    due: Iterable[str] = (),
+    within: Iterable[str] = (),
 ) -> tuple[Listed, ...]:
-    """The lines; a client's audits stay together, the newest first. `due` are clients' files."""
-    parts, reminded = sought.casefold().split(), frozenset(due)
-    groups = [group for group in _by_client(audits) if not parts or _has(group, parts)]
+    """The lines; a client's audits stay together, the newest first.
+
+    `due` are clients' files; `within` are audits where what is sought stands in the answers.
+    """
+    parts, reminded, found = sought.casefold().split(), frozenset(due), frozenset(within)
+    groups = [group for group in _by_client(audits) if not parts or _has(group, parts, found)]
     if order is Order.NAME:
         groups.sort(key=lambda group: group[0].client.casefold())
     elif order is Order.LEVEL:
@@ -62,7 +69,9 @@ def _by_client(audits: Iterable[Summary]) -> list[list[Summary]]:
     return list(groups.values())
 
 
-def _has(group: Sequence[Summary], parts: list[str]) -> bool:
+def _has(group: Sequence[Summary], parts: list[str], found: frozenset[str]) -> bool:
+    if any(one.id in found for one in group):
+        return True
     told = " ".join(f"{one.client} {one.respondent}" for one in group).casefold()
     return all(part in told for part in parts)
 

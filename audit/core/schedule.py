@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from audit.core.choices import Choices, Kind
 from audit.core.conditions import TOLERANCE
-from audit.core.plan import Candidate, Conflict, NotNow, Plan, Reason, Stage, allowed, needed
+from audit.core.plan import ACUTE, Candidate, Conflict, NotNow, Plan, Reason, Stage, allowed, needed
 from audit.core.planning_rules import PlanRules
 
 NO_CHOICES: Choices = {}
@@ -45,7 +45,7 @@ class Wishes:
 
     def turn(self, candidate: Candidate) -> int:
         """What takes its hours first: duties, then pins, then what these need and what was re-dated."""
-        if candidate.reserved:
+        if _duty(candidate):
             return 0
         if self.pinned(candidate.id):
             return 1
@@ -143,7 +143,7 @@ def _place(calendar: Calendar, candidate: Candidate) -> NotNow | None:
     wishes = calendar.wishes
     if wishes.kinds.get(candidate.id) is Kind.REJECT:
         return NotNow(candidate, Reason.REJECTED)
-    if wishes.pinned(candidate.id) or (candidate.reserved and candidate.id not in wishes.places):
+    if wishes.pinned(candidate.id) or (_duty(candidate) and candidate.id not in wishes.places):
         calendar.put(candidate, wishes.places.get(candidate.id, 0))
         return None
     missing = next((need for need in candidate.needs if need not in calendar.place_of), None)
@@ -153,6 +153,11 @@ def _place(calendar: Calendar, candidate: Candidate) -> NotNow | None:
     if candidate.hours_per_week and recurring > calendar.recurring_limit + TOLERANCE:
         return NotNow(candidate, Reason.RECURRING)
     return _in_time(calendar, candidate)
+
+
+def _duty(candidate: Candidate) -> bool:
+    """Whether an action waits for no budget: a conflict that is open, or what the reserve pays for."""
+    return candidate.rank == ACUTE or candidate.reserved
 
 
 def _in_time(calendar: Calendar, candidate: Candidate) -> NotNow | None:

@@ -142,3 +142,7 @@ KINDS = {
     "pin": Text("festgelegt", "pinned"),
     "redate": Text("verschoben", "moved"),
 }
+
+AUDIT_SEARCH = Text("in allen Antworten und Notizen suchen", "search all answers and notes")
+SEARCH_WORDS = Text("Wörter, die alle in einem Text stehen müssen", "words that must all stand in one text")
+NOTHING_FOUND = Text("Nichts gefunden.", "Nothing found.")

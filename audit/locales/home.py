@@ -22,7 +22,11 @@ NOT_BEGUN = Text("neu", "new")
 NAMELESS = Text("(ohne Namen)", "(no name)")
 EARLIER, BESIDE = Text("früher", "earlier"), Text("daneben", "beside it")
 
-SEARCH_HINT = Text("Name des Unternehmens oder der Person", "Name of the client or the person")
+SEARCH_HINT = Text(
+    "Name des Unternehmens oder der Person; Enter sucht auch in den Antworten",
+    "Name of the client or the person; Enter searches the answers too",
+)
+FOUND_WITHIN = Text("{n} gefunden, mit Antworten und Notizen", "{n} found, answers and notes included")
 NOTHING_FOUND = Text("Nichts gefunden.", "Nothing found.")
 FOUND = Text("{n} gefunden", "{n} found")
 BY_CHANGED = Text("zuletzt geändert zuerst", "changed last first")

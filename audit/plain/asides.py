@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from audit.core.answers import Grade
 from audit.core.bank import SingleChoice
+from audit.core.evidence import grade_of
 from audit.core.interview import may_not_apply
 from audit.core.plain import plain
 from audit.core.text import Text
@@ -38,7 +41,7 @@ def _not_applicable(desk: Desk, reason: str) -> bool:
         typed = desk.ask(_prompt(desk, words.ASK_REASON, more.A_FEW_WORDS), free=True)
         if not typed:
             desk.voice.say(words.REASON_NEEDED)
-    if not desk.attempt(lambda: desk.session.not_applicable(desk.question.id, typed)):
+    if not desk.attempt(lambda: desk.session.not_applicable(desk.question.id, typed), desk.question.id):
         return False
     desk.saved(words.NOT_APPLICABLE)
     return True
@@ -63,6 +66,32 @@ def _evidence(desk: Desk, text: str) -> bool:
         label=words.LABEL_EVIDENCE,
         keep=lambda typed: desk.session.annotate(question, evidence=typed),
     )
+
+
+GRADES: Mapping[str, Grade | None] = {
+    "1": Grade.SAID,
+    "2": Grade.SHOWN,
+    "3": Grade.MEASURED,
+    "4": None,
+}
+
+
+def _grade(desk: Desk, said: str) -> bool:
+    """What the evidence is worth; 4: what the rule makes of its words."""
+    voice, answer = desk.voice, desk.answer
+    if not answer.evidence:
+        voice.say(more.NO_EVIDENCE)
+        return False
+    labels = (words.GRADE_SAID, words.GRADE_SHOWN, words.GRADE_MEASURED, words.GRADE_RULE)
+    if said not in GRADES:
+        voice.say(words.GRADE)
+        voice.lines(voice.words(label) for label in labels)
+        said = desk.ask(voice.words(more.GRADE_PROMPT), known=lambda typed: typed in GRADES)
+    if said in GRADES:
+        grade = GRADES[said] or grade_of(replace(answer, grade=None))
+        if desk.attempt(lambda: desk.session.annotate(desk.question.id, grade=grade)):
+            desk.saved(labels[int(said) - 1])
+    return False
 
 
 def _note(desk: Desk, text: str) -> bool:
@@ -145,6 +174,7 @@ ASIDES: Mapping[Order, Aside] = {
     Order.NOT_APPLICABLE: _not_applicable,
     Order.DECLINE: _decline,
     Order.EVIDENCE: _evidence,
+    Order.GRADE: _grade,
     Order.NOTE: _note,
     Order.PRIVATE: _private_note,
     Order.MARK: _mark,

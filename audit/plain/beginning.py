@@ -11,7 +11,7 @@ from audit.core.text import Text
 from audit.errors import AnswersError
 from audit.locales import new_audit as words
 from audit.locales import plain as more
-from audit.plain.orders import CHOOSING
+from audit.plain.pages import CHOOSING
 from audit.plain.voice import Voice
 from audit.session import Session
 

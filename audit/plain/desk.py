@@ -9,12 +9,12 @@ from audit.core.bank import Question
 from audit.core.phrases import shortened
 from audit.core.report.said import said
 from audit.core.text import Text
-from audit.errors import FrozenError, ResonanzError, StaleError
 from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.plain import result_lines
 from audit.plain.console import Leaving
-from audit.plain.orders import INTERVIEW
+from audit.plain.keeper import Keeper
+from audit.plain.pages import INTERVIEW
 from audit.plain.voice import Voice
 from audit.session import Session
 
@@ -27,11 +27,12 @@ LONGEST = 100
 """Characters of an answer that are read back."""
 
 
-class Desk:
+class Desk(Keeper):
     """An open audit at a question."""
 
     def __init__(self, voice: Voice, session: Session, question: Question) -> None:
-        self.voice, self.session, self.question = voice, session, question
+        super().__init__(voice, session, words.RELOADED)
+        self.question = question
         self.hypothetical = False
         self._level = ""
 
@@ -66,31 +67,7 @@ class Desk:
     def save(self, raw: object) -> bool:
         """Save an answer and say so; where that fails say why."""
         question, hypothetical = self.question.id, self.hypothetical
-        return self.attempt(lambda: self.session.answer(question, raw, hypothetical=hypothetical))
-
-    def attempt(self, change: Callable[[], object]) -> bool:
-        """Carry out a change; where it is not on disk afterwards, say so."""
-        try:
-            change()
-        except StaleError:
-            old = self.session
-            self.session = Session(old.store, old.bank, old.id, old.clock)
-            self.voice.say(words.RELOADED)
-        except FrozenError:
-            return self._reopened() and self.attempt(change)
-        except ResonanzError as error:
-            self.voice.complain(error, self.question.id)
-        else:
-            return True
-        return False
-
-    def _reopened(self) -> bool:
-        """Whether a finished audit may be changed again: asked once, before the first change."""
-        self.voice.say(words.REOPEN_DETAIL)
-        if not self.voice.sure(self.voice.words(words.REOPEN)):
-            self.voice.say(more.STAYS_FINISHED)
-            return False
-        return self.attempt(self.session.reopen)
+        return self.attempt(lambda: self.session.answer(question, raw, hypothetical=hypothetical), question)
 
     def told(self) -> None:
         """That the answer is saved, and what it is; then the level, where it moved."""

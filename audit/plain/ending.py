@@ -6,7 +6,8 @@ from audit.core.answers import State
 from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.plain.jumping import matching, numbered
-from audit.plain.orders import END, Commanded, Order
+from audit.plain.orders import Commanded, Order
+from audit.plain.pages import END
 from audit.plain.voice import Voice
 from audit.session import Session
 

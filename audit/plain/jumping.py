@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from audit.core.bank import Question
 from audit.locales import interview as words
 from audit.locales import plain as more
-from audit.plain.orders import CHOOSING, Commanded
+from audit.plain.orders import Commanded
+from audit.plain.pages import CHOOSING
 from audit.plain.voice import Voice
 from audit.session import Session
 from audit.wording import state_line

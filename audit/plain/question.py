@@ -11,26 +11,37 @@ from audit.core.display import one_line
 from audit.core.phrases import shortened
 from audit.core.report.said import said
 from audit.core.scorecard import Scorecard
+from audit.core.text import Text
 from audit.i18n import Words as Say
 from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.plain.options import option_lines
 from audit.session import Session
+from audit.settings import Voice
 from audit.wording import state_line
 
 LONGEST = 240
 """Letters of the earlier answer that are read out."""
 
 
-def question_lines(session: Session, question: Question, say: Say, *, hypothetical: bool) -> Iterator[str]:
+def put(question: Question, voice: Voice) -> Text:
+    """The question, as one asks somebody else or oneself."""
+    return question.ask.interview if voice is Voice.INTERVIEW else question.ask.self
+
+
+def question_lines(
+    session: Session, question: Question, say: Say, voice: Voice, *, hypothetical: bool
+) -> Iterator[str]:
     """Everything there is to say before the answer."""
     yield ""
     yield where(session, question, say)
-    ask = question.ask.interview
+    ask = put(question, voice)
     if hypothetical and isinstance(question, SingleChoice) and question.hypothetical:
         ask = question.hypothetical
     yield say(ask)
     yield say(question.why)
+    if question.probe and voice is Voice.INTERVIEW:
+        yield say(words.PROBE, hint=question.probe)
     answer, earlier = session.given(question.id), session.before(question.id)
     if earlier is not None:
         yield _last_time(question, earlier, say)

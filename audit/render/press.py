@@ -118,7 +118,7 @@ class Press:
             return own_files_at_fault(brand)
         if late:
             return _too_long(self._wall)
-        return too_much() if status < 0 else _broken(f"exit {status}")
+        return too_much() if status < 0 else _ended()
 
     def _ask(self, job: Job, progress: Callable[[float], None]) -> Reply:
         stdin, stdout = self._process.stdin, self._process.stdout
@@ -184,6 +184,18 @@ def _broken(where: str) -> ReportError:
         en=f"The report could not be laid out: {where}.",
         hint_de="Das ist ein Fehler im Programm. Ihre Antworten sind davon nicht berührt.",
         hint_en="This is a fault in the program. Your answers are not affected.",
+    )
+
+
+def _ended() -> ReportError:
+    """It gave up before it could say why: mostly there was no memory even for its start."""
+    return ReportError(
+        de="Der Programmteil, der den Bericht setzt, hat sich vorzeitig beendet.",
+        en="The part of the program that lays out the report has ended early.",
+        hint_de="Vielleicht fehlt Arbeitsspeicher: Schließen Sie andere Programme, und versuchen Sie es noch"
+        " einmal. „resonanz doctor“ prüft, was er sonst braucht.",
+        hint_en="Perhaps memory is short: close other programs and try again. ‘resonanz doctor’ checks what"
+        " else it needs.",
     )
 
 

@@ -134,11 +134,8 @@ def _named_anew(documents: dict[str, bytes], name: str) -> dict[str, bytes]:
     """A bank goes by the digest of its files; audits are told which one they have."""
     from audit.moving.bank_finding import digest_in
 
-    old, new = name.removeprefix("banks/").removesuffix(".json"), "0" * 64
-    try:
-        new = digest_in(documents[name])
-    except Exception:  # noqa: BLE001 - then it keeps a name that does not fit
-        pass
+    old = name.removeprefix("banks/").removesuffix(".json")
+    new = digest_in(documents[name]) or "0" * 64
     moved = {f"banks/{new}.json" if each == name else each: content for each, content in documents.items()}
     return {
         each: content.replace(old.encode(), new.encode()) if each.startswith("audits/") else content

@@ -281,3 +281,19 @@ def test_help_fits_a_screen_and_shows_an_example(
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) <= 24
     assert f"resonanz {command}" in lines[-1]
+
+
+# Searching.
+
+
+def test_a_search_names_the_audit_the_question_and_the_text(capsys: Captured, huber: Session) -> None:
+    assert told(capsys, "audit", "search", "GOOGLE") == f"Bäckerei Huber ({huber.id}): LIS-1 Google\n"
+    found = told_json(capsys, "audit", "search", "sehr", "privat")
+    assert found[0]["passages"] == [{"question": "LIS-1", "where": "private_note", "text": "sehr privat"}]
+
+
+def test_a_search_in_vain_says_so_beside_the_result(capsys: Captured, huber: Session) -> None:
+    assert huber.id
+    assert run(["--lang", "en", "audit", "search", "nirgends"]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "Nothing found.\n")

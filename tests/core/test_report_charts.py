@@ -50,9 +50,15 @@ def test_a_conflict_stands_at_the_beginning_of_the_roadmap() -> None:
     assert first.begins == 0
 
 
-def test_what_cannot_wait_is_done_in_the_first_week() -> None:
-    weeks = made(answers(coherent(2, CRI_1=1, CRI_1a="yes", PRO_4=4))).month.weeks
+@pytest.mark.parametrize("hours", [0, 0.5, 4, 20])
+def test_what_cannot_wait_is_done_in_the_first_week_whatever_the_hours(hours: float) -> None:
+    weeks = made(answers(coherent(2, CRI_1=1, CRI_1a="yes", PRO_4=hours))).month.weeks
     assert {week.number for week in weeks for task in week.tasks if task.id == "A33"} == {1}
+
+
+def test_bought_contacts_end_in_the_first_month_even_where_hours_are_few() -> None:
+    weeks = made(answers(coherent(2, AUD_4=["bought"], PRO_4=0.5))).month.weeks
+    assert "A07" in {task.id for week in weeks for task in week.tasks}
 
 
 def test_without_a_plan_there_is_no_roadmap() -> None:

@@ -170,6 +170,19 @@ async def test_searching_for_what_is_not_there_says_so() -> None:
         assert driver.app.is_running
 
 
+async def test_enter_searches_the_answers_and_notes_too() -> None:
+    store = MemoryStore()
+    begin(store, name="Huber").annotate("LIS-1", note="Die Rezension vom Samstag")
+    begin(store, name="Müller")
+    async with wizard(store, keys=["slash", *"samstag"]) as driver:
+        assert clients(driver) == []
+        await driver.press("enter")
+        assert clients(driver) == ["Huber"]
+        assert "mit Antworten und Notizen" in driver.shown()
+        await driver.press("slash", "x")
+        assert clients(driver) == [], "what is typed anew is looked for in names first"
+
+
 async def test_o_sorts_and_says_by_what() -> None:
     store = MemoryStore()
     begin(store, name="Alt")

@@ -88,7 +88,10 @@ def _fill(stage: Stage, room: list[float], size: list[float]) -> list[list[Porti
         _out_of_reserve(candidate, from_reserve, slices)
         if candidate.rank == ACUTE:
             _at_once(candidate.hours - from_reserve, room, size)
-        week = _one_after_the_other(candidate, candidate.hours - from_reserve, slices, (room, size), week)
+            slices[0].append((candidate, candidate.hours - from_reserve, False))
+            room[0] -= candidate.hours - from_reserve
+        else:
+            week = _one_after_the_other(candidate, candidate.hours - from_reserve, slices, (room, size), week)
     return _portions(slices)
 
 

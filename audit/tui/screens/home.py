@@ -105,7 +105,7 @@ class HomeScreen(Sifting, Ways, Ends):
     def list_anew(self, audit: str = "") -> None:
         """List what is sought; the cursor goes to the audit that is named, or stays."""
         due = [one.dossier for one in (*self._late, *self._again)]
-        lines = listed(self.audits, self.order, self.sought, due)
+        lines = listed(self.audits, self.order, self.sought, due, self.within or ())
         sought = audit or (self.row.audit.id if self.row else "")
         place = next((n for n, line in enumerate(lines) if line.audit.id == sought), None)
         self.rows.fill(lines, place)

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from audit.core.audit_list import Order
+from audit.errors import ResonanzError
 from audit.locales import common, home
 from audit.tui.page import Plain
 from audit.tui.screens.home_desk import Desk
 from audit.tui.screens.home_rows import order_name
+
+MOST_HITS = 500
+"""More audits than anybody looks through."""
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -28,6 +32,8 @@ class Sifting(Desk):
         self.order = Order.CHANGED
         self.sought = ""
         """What the list is searched for."""
+        self.within: frozenset[str] | None = None
+        """The audits where it stands in the answers; None while nobody has looked there."""
 
     def list_anew(self, audit: str = "") -> None:
         """List what is sought; the cursor goes to the audit that is named, or stays."""
@@ -42,7 +48,8 @@ class Sifting(Desk):
             told.append(say(order_name(self.order)))
         if self.sought.strip():
             found = len(self.rows.rows)
-            told.append(say(home.FOUND, n=found) if found else say(home.NOTHING_FOUND))
+            where = home.FOUND if self.within is None else home.FOUND_WITHIN
+            told.append(say(where, n=found) if found else say(home.NOTHING_FOUND))
         return brand + Content.styled("".join(f"   {one}" for one in told), "$accent")
 
     async def action_search(self) -> None:
@@ -57,18 +64,30 @@ class Sifting(Desk):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Only what has these words."""
-        self.sought = event.value
+        self.sought, self.within = event.value, None
         self.list_anew()
         self.query_one("#title", Plain).say(self.heading())
 
     def on_input_submitted(self) -> None:
-        """On to the list."""
+        """Look into the answers too, and on to the list."""
+        if self.sought.strip():
+            self.within = self._with_answers_like(self.sought)
+            self.list_anew()
+            self.query_one("#title", Plain).say(self.heading())
         self.rows.focus()
+
+    def _with_answers_like(self, words: str) -> frozenset[str] | None:
+        try:
+            hits = self.wizard.services.store.search(words, limit=MOST_HITS)
+        except ResonanzError as error:
+            self.wizard.complain(error)
+            return None
+        return frozenset(hit.audit for hit in hits)
 
     async def action_search_no_more(self) -> None:
         """All audits again."""
         if self.query("#search"):
-            self.sought = ""
+            self.sought, self.within = "", None
             await self.query("#search").remove()
             self.list_anew()
             self.paint()
