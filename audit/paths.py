@@ -1,6 +1,7 @@
 """Where things lie: what the program brings along, and what it keeps for its user."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 NAME = "resonanz"
@@ -34,7 +35,7 @@ def examples_folder() -> Path:
 def data_folder() -> Path:
     """Where the user's audits lie; it need not exist yet (see `private`)."""
     if home := os.environ.get(HOME):
-        return Path(home).expanduser().absolute()
+        return meant(home).absolute()
     from platformdirs import user_data_path
 
     return user_data_path(NAME, appauthor=False)
@@ -43,10 +44,18 @@ def data_folder() -> Path:
 def cache_folder() -> Path:
     """Where things lie that can be made again; it need not exist yet (see `private`)."""
     if home := os.environ.get(HOME):
-        return Path(home).expanduser().absolute() / "cache"
+        return meant(home).absolute() / "cache"
     from platformdirs import user_cache_path
 
     return user_cache_path(NAME, appauthor=False)
+
+
+def meant(typed: str) -> Path:
+    """The path that somebody wrote, ~ for a home; where there is no such home it stays, as in a shell."""
+    path = Path(typed)
+    with suppress(RuntimeError):
+        return path.expanduser()
+    return path
 
 
 def private(folder: Path) -> Path:

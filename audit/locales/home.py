@@ -26,7 +26,7 @@ SEARCH_HINT = Text(
     "Name des Unternehmens oder der Person; Enter sucht auch in den Antworten",
     "Name of the client or the person; Enter searches the answers too",
 )
-FOUND_WITHIN = Text("{n} gefunden, mit Antworten und Notizen", "{n} found, answers and notes included")
+FOUND_WITHIN = Text("{n} gefunden, auch in Antworten", "{n} found, answers included")
 NOTHING_FOUND = Text("Nichts gefunden.", "Nothing found.")
 FOUND = Text("{n} gefunden", "{n} found")
 BY_CHANGED = Text("zuletzt geändert zuerst", "changed last first")

@@ -178,7 +178,7 @@ async def test_enter_searches_the_answers_and_notes_too() -> None:
         assert clients(driver) == []
         await driver.press("enter")
         assert clients(driver) == ["Huber"]
-        assert "mit Antworten und Notizen" in driver.shown()
+        assert "1 gefunden, auch in Antworten" in driver.shown()
         await driver.press("slash", "x")
         assert clients(driver) == [], "what is typed anew is looked for in names first"
 
