@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from audit.core.text import Text
 from audit.errors import Language, UsageError
+from audit.paths import meant
 
 SETTINGS_FILE = "resonanz.toml"
 LONGEST_NAME = 120
@@ -83,19 +84,16 @@ def language_of(environment: Mapping[str, str]) -> Language:
 
 def _document(path: Path) -> dict[str, object]:
     """The settings file; an absent one is empty."""
+    from audit.core.toml_text import LARGEST, table_in
+
     try:
-        written = path.read_text(encoding="utf-8")
+        with path.open("rb") as file:
+            return table_in(file.read(LARGEST + 1))
     except (FileNotFoundError, NotADirectoryError):  # what is wrong with the folder, the store will say
         return {}
     except OSError as fault:
         raise _unreadable(path, fault.strerror or "") from fault
-    except UnicodeDecodeError as fault:
-        raise _unreadable(path, str(fault)) from fault
-    import tomllib
-
-    try:
-        return tomllib.loads(written)
-    except tomllib.TOMLDecodeError as fault:
+    except ValueError as fault:
         raise _unreadable(path, str(fault)) from fault
 
 
@@ -169,7 +167,7 @@ def _one_of(kind: type[Chosen]) -> Callable[[object, Path], Chosen]:
 
 
 def _language(value: object, _data: Path) -> Language:
-    if value in {"de", "en"}:
+    if isinstance(value, str) and value in {"de", "en"}:
         return "de" if value == "de" else "en"
     raise _MisfitError(Text("Wählen Sie de oder en.", "Choose de or en."))
 
@@ -188,7 +186,7 @@ def _name(value: object, _data: Path) -> str:
 
 def _brand(value: object, data: Path) -> Path | None:
     if isinstance(value, str) and "\0" not in value:
-        return data / Path(value).expanduser() if value.strip() else None
+        return data / meant(value) if value.strip() else None
     raise _MisfitError(
         Text(
             "Möglich ist der Pfad einer Datei in Anführungszeichen.",
@@ -237,10 +235,11 @@ def save_settings(settings: Settings, before: Settings) -> None:
     path = settings.data / SETTINGS_FILE
     try:
         _replace(path, _amended(path, changed))
-    except OSError as fault:
+    except (OSError, ValueError, RecursionError) as fault:
+        why = getattr(fault, "strerror", None) or f"TOML: {fault}"
         raise UsageError(
-            de=f"Die Einstellungen lassen sich nicht in {path} schreiben: {fault.strerror}.",
-            en=f"The settings cannot be written to {path}: {fault.strerror}.",
+            de=f"Die Einstellungen lassen sich nicht in {path} schreiben: {why}.",
+            en=f"The settings cannot be written to {path}: {why}.",
             hint_de="Sie gelten, bis Resonanz endet.",
             hint_en="They hold until Resonanz ends.",
         ) from fault
@@ -249,7 +248,7 @@ def save_settings(settings: Settings, before: Settings) -> None:
 def _amended(path: Path, changed: Mapping[str, object]) -> str:
     import tomlkit
 
-    document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+    document = tomlkit.parse(path.read_text(encoding="utf-8-sig") if path.exists() else "")
     for key, value in changed.items():
         if value is None:
             document.pop(key, None)

@@ -8,6 +8,7 @@ from audit.core.bank import Bank, Question
 from audit.core.export import Extent, Format, Paper
 from audit.core.history import Deed, HistoryLine
 from audit.core.plan import NotNow, Reason
+from audit.core.plan import Stage as PlanStage
 from audit.core.tracking import Stage
 from audit.i18n import Words
 from audit.locales import export, interview, result, tracking
@@ -73,6 +74,15 @@ def reason_line(left: NotNow, bank: Bank, say: Words) -> str:
             return say(result.NOT_NOW_WAITS, action=bank.action_by_id[left.waits_for].title)
         case _:
             assert_never(left.reason)
+
+
+def load_line(stage: PlanStage, say: Words) -> str:
+    """How many hours of a stretch of the plan are taken, and what comes from the reserve besides."""
+    planned, available = say.number(stage.hours_planned), say.duration(stage.hours_available)
+    load = say(result.HORIZON_LOAD, planned=planned, available=available)
+    if not stage.hours_reserved:
+        return load
+    return say(result.HORIZON_RESERVED, load=load, hours=say.number(stage.hours_reserved))
 
 
 def history_lines(question: Question, lines: Iterable[HistoryLine], say: Words, user: str) -> Iterator[str]:

@@ -1,36 +1,45 @@
-"""The papers as a site: Sphinx reads the Markdown where it lies, README and CHANGELOG included."""
+"""The papers as a site: Sphinx reads the Markdown where it lies (python -m tools.docs)."""
 
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from audit import __version__  # the line above lets this be found
 
-project = "Resonanz"
-author = "Resonanz"
-copyright = "Resonanz, Apache 2.0"  # noqa: A001 - Sphinx wants this name
+project = author = "Resonanz"
+copyright = "Apache License 2.0"  # noqa: A001 - Sphinx wants this name
 version = release = __version__
 
-# The source folder is the checkout, so that links between papers are the same here and in a clone.
+# The source folder is the checkout: a link between two papers is the same here and in a clone.
 root_doc = "docs/index"
 include_patterns = ["docs/**.md", "*.md"]
-exclude_patterns = [".*", "audit", "build", "dist", "questions", "reports", "templates", "tests", "tools"]
+exclude_patterns = [
+    ".*",
+    "audit",
+    "benchmarks",
+    "build",
+    "dist",
+    "questions",
+    "reports",
+    "templates",
+    "tests",
+]
 extensions = ["myst_parser"]
-myst_enable_extensions = ["colon_fence", "smartquotes"]
+myst_enable_extensions = ["smartquotes"]
 myst_heading_anchors = 4
 nitpicky = True
-# Examples show only part of a document, with … for the rest.
+# Examples leave things out, with … in their place.
 suppress_warnings = ["misc.highlighting_failure"]
 
 html_theme = "furo"
 html_title = "Resonanz"
-html_baseurl = ""
-html_copy_source = False
-html_show_sourcelink = False
-html_show_sphinx = False
+html_copy_source = html_show_sourcelink = html_show_sphinx = False
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_theme_options = {
@@ -41,23 +50,17 @@ html_theme_options = {
 LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)\s]*)?\)")
 
 
-def without_folders(app, name, source):
+def only_pages(_app: "Sphinx", _name: str, source: list[str]) -> None:
     """Links to folders and to files that are no pages become their words: a site has no such places."""
-    folder = (ROOT / name).parent
-
-    def in_words(link):
-        return link[0] if link[2].endswith(".md") else link[1]
-
-    source[0] = LINK.sub(in_words, source[0])
-    del folder
+    source[0] = LINK.sub(lambda link: link[0] if link[2].endswith(".md") else link[1], source[0])
 
 
-def speak(app, name, template, context, tree):
+def speak(_app: "Sphinx", name: str, _template: str, context: dict[str, Any], _tree: object) -> None:
     """German pages say that they are German, for those who have them read out."""
     context["language"] = "de" if name.startswith("docs/de/") else "en"
 
 
-def setup(app):
+def setup(app: "Sphinx") -> None:
     """What Sphinx calls."""
-    app.connect("source-read", without_folders)
+    app.connect("source-read", only_pages)
     app.connect("html-page-context", speak)

@@ -113,6 +113,7 @@ LEADS = tuple(
         start="Schreiben Sie die Antwortzeiten in das Profil und schalten Sie die Benachrichtigungen ein.",
         hours=2.5,
         hours_text="2,5 Stunden",
+        done_by="fertig bis 11. Dezember 2026",
         sign="Nach vier Wochen sind neun von zehn Fragen am selben Arbeitstag beantwortet.",
     )
     for number in (1, 2, 3)
@@ -147,6 +148,7 @@ _BARS = (
 RESULT = Result(
     heading=_heading("result", "Ergebnis", "Index 42 von 100, gebremst durch den Umgang mit Kritik."),
     standing="Stufe 2 von 5: Megafon",
+    level_text="Stufe 2 von 5: Megafon",
     description="Es wird gesendet: Angebote, Aktionen, Pressetexte. Zugehört wird zufällig.",
     stance="Sollen, lassen oder nur zuhören? Machen.",
     stance_because="Ihre Zeit dafür: „5 Stunden pro Woche“. Das trägt einen Kanal.",
@@ -321,6 +323,7 @@ _PLANNED = PlannedAction(
     due="26. Februar 2027",
     hours_text="2,5 Stunden",
     weekly_text="",
+    measure="beantwortete Fragen am selben Tag / alle",
     target="≥ 80 %",
     because="baut auf A02 auf",
 )
@@ -662,7 +665,14 @@ def sample_abstention() -> Report:
         track="abstention",
         decision=replace(DECISION, standing=badge, ladder=ladder),
         result=replace(
-            RESULT, standing=badge, ladder=ladder, outlooks=(), outlook_says="", way_up="", gates=()
+            RESULT,
+            standing=badge,
+            level_text=badge,
+            ladder=ladder,
+            outlooks=(),
+            outlook_says="",
+            way_up="",
+            gates=(),
         ),
         order=tuple(name for name in FULL.order if name != "channels"),
         channels=None,

@@ -156,6 +156,20 @@ def test_german_where_the_system_speaks_german(machine: Machine) -> None:
     assert "Missing" not in run.stderr
 
 
+ONLY_WITHOUT = 'sync_with() { case "$*" in *encryption*) return 1 ;; esac; };'
+
+
+def test_where_encryption_cannot_be_had_everything_else_is_set_up(machine: Machine) -> None:
+    run = machine.shell(f"purpose=run; {ONLY_WITHOUT} fetch_libraries")
+    assert (run.returncode, run.stdout) == (0, "")
+    assert "There is no encryption with a passphrase for this system; everything else works." in run.stderr
+
+
+def test_where_nothing_can_be_had_nothing_is_said_of_encryption(machine: Machine) -> None:
+    run = machine.shell("purpose=run; sync_with() { return 1; }; fetch_libraries")
+    assert (run.returncode, run.stderr) == (1, "")
+
+
 def test_an_old_python_is_named(machine: Machine) -> None:
     machine.command("python3", '[ "$1" = --version ] && echo Python 3.9.2')
     run = machine.run("sh", str(machine.checkout / "resonanz"))
@@ -215,6 +229,8 @@ def test_the_lock_belongs_to_the_project_file() -> None:
     def locked(requirements: list[dict[str, str]]) -> set[str]:
         return {each["name"] + each.get("specifier", "") for each in requirements}
 
-    assert set(project["project"]["dependencies"]) == locked(own["requires-dist"]), "run: .venv/bin/uv lock"
+    extras = [each for extra in project["project"]["optional-dependencies"].values() for each in extra]
+    asked = {*project["project"]["dependencies"], *extras}
+    assert asked == locked(own["requires-dist"]), "run: .venv/bin/uv lock"
     for group, requirements in project["dependency-groups"].items():
         assert set(requirements) == locked(own["requires-dev"][group]), "run: .venv/bin/uv lock"

@@ -1,23 +1,30 @@
-"""One interview, said once, and driven through both front ends: the store must end up the same.
+"""Interviews, decisions and an export, said once and driven through both front ends: all ends up the same.
 
 Every step knows how it is typed on the full screen and how in line mode; what it means stands nowhere but in
 the program itself.
 """
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from audit.core.answers import Answer, State
+from audit.core.answers import Amount, Answer, State
+from audit.core.choices import Choice, Kind
+from audit.core.client import Client
+from audit.core.export import Extent, Format, Order, Paper
 from audit.core.mode import Mode
-from audit.session import Session
+from audit.core.source import Source
+from audit.core.tracking import Stage, Track
+from audit.services import Services
+from audit.session import Session, Store
 from audit.store.sqlite import SqliteStore
-from tests.fakes import MemoryStore, begin, clock
+from tests.fakes import MemoryStore, clock, services
 from tests.plain.talking import talked
-from tests.plain.terminal import Terminal
+from tests.plain.terminal import PROMPT, READY, Terminal
 from tests.tui.driving import wizard
 from tests.wizard_bank import wizard_bank
 
@@ -119,106 +126,240 @@ OTHER_SCRIPT: Mapping[str, tuple[Step, ...]] = {
 }
 """Everything that is no answer, taken back, left open, or nothing at all."""
 
-SCRIPTS = {"answers": (SCRIPT, Mode.FULL), "other": (OTHER_SCRIPT, Mode.QUICK)}
+
+def on(action: int, letter: str, words: str = "") -> Step:
+    """An order about an action of the plan: on the screen the one under the cursor."""
+    written = (*typed(words), "enter") if words else ()
+    return Step((letter, *written), (f"{letter} {action} {words}".strip(),))
 
 
-def steps(script: Mapping[str, tuple[Step, ...]], session: Session) -> Iterator[Step]:
-    """The steps at the questions that this interview asks."""
+PLANNING: tuple[Step, ...] = (
+    Step(("p",), ("p 1",)),
+    on(1, "o", "Frau Huber"),
+    Step(("J",), ("v 2 1",)),  # the second before the first; the cursor stays with its action
+    on(1, "d", "31.3."),
+    on(1, "n", "bis Ostern"),
+    on(1, "x"),
+    on(1, "x"),
+    Step(("3",), ("f 1 3",)),
+    Step(("plus", "plus", "s"), ("h 7", "s")),
+    Step(("m",), ("m",)),
+    Step(("n", *typed("seit Mai"), "enter"), ("n 1 seit Mai",)),
+    Step(("2",), ("l 1",)),
+    Step(("4",), ("x 2",)),
+    Step(("q",), ("",)),
+    Step(("q",), ("",)),
+)
+"""Every kind of decision, other hours, and how far the actions are."""
+
+EXPORTING: tuple[Step, ...] = (
+    Step(("e",), ("e 1",)),
+    Step(("right",), ("1", "2")),  # in English
+    Step(("down", "2"), ("2", "1,2")),  # PDF and Word
+    Step(("down", "2"), ("3", "2")),  # one page
+    Step(("down", "2"), ("4", "2")),  # Letter
+    Step(("down", "2"), ("5", "2")),  # without an attachment
+    Step(("enter",), ("",)),
+)
+
+SCRIPTS: Mapping[str, Mode] = {"answers": Mode.FULL, "other": Mode.QUICK, "plan": Mode.FULL}
+INTERVIEWS = {"answers": SCRIPT, "other": OTHER_SCRIPT}
+
+
+def steps(name: str, session: Session) -> Iterator[Step]:
+    """All that is done, from the list of audits on."""
+    if name == "plan":
+        yield from (*PLANNING, *EXPORTING)
+        return
+    yield Step(("enter",), ("1",))
     asked = {question.id for question in session.live} | {"CHA-1"}
-    for question, there in script.items():
+    for question, there in INTERVIEWS[name].items():
         if question in asked:
             yield from there
 
 
-Kept = tuple[dict[str, Answer], str]
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """All that both must agree on."""
+
+    answers: dict[str, Answer]
+    position: str
+    choices: tuple[Choice, ...]
+    tracks: tuple[Track, ...]
+    exported: str
+    """What was ordered; '' nothing."""
 
 
-def kept(session: Session) -> Kept:
-    """All that both must agree on: the answers, and where the interview stands."""
-    return dict(session.answers.by_question), session.state.position
+def kept(store: Store, folder: Path) -> Kept:
+    """What the audit in a store has come to, and what was exported into a folder."""
+    session = Session(store, wizard_bank(), store.summaries()[0].id, clock)
+    answers, state = dict(session.answers.by_question), session.state
+    exported = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.pdf")))
+    return Kept(answers, state.position, state.choices, state.tracks, exported)
 
 
-def begun(mode: Mode) -> tuple[MemoryStore, Session]:
-    store = MemoryStore()
-    return store, begin(store, mode=mode)
+def begun(name: str, store: Store) -> Session:
+    """The audit that a script begins with."""
+    client = Client(name="Bäckerei Huber")
+    session = Session.start(store, wizard_bank(), clock, client=client, mode=SCRIPTS[name], language="de")
+    if name == "plan":
+        for question, raw in (("LIS-1", 1), ("CRI-1", 1), ("PRO-4", 5)):
+            session.answer(question, raw)
+    return session
 
 
-def read(store: MemoryStore) -> Session:
-    return Session(store, wizard_bank(), "a1", clock)
+def write_order(
+    _source: Source, order: Order, target: Path, progress: Callable[[float], None]
+) -> tuple[Path, ...]:
+    """In place of a report what was ordered."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(repr(order), encoding="utf-8")
+    progress(1.0)
+    return (target,)
 
 
-def by_lines(name: str) -> Kept:
+def world(store: Store, folder: Path) -> Services:
+    """Services that write orders."""
+    return replace(services(folder=folder, export=write_order), store=store)
+
+
+# The four ways.
+
+
+def by_lines(name: str, folder: Path) -> Kept:
     """Through line mode's own way of asking."""
-    script, mode = SCRIPTS[name]
-    store, session = begun(mode)
-    lines = [line for step in steps(script, session) for line in step.lines]
-    talked("1", *lines, store=store)
-    return kept(read(store))
+    store = MemoryStore()
+    session = begun(name, store)
+    lines = [line for step in steps(name, session) for line in step.lines]
+    talked(*lines, store=store, given=world(store, folder))
+    return kept(store, folder)
 
 
-async def by_keys(name: str) -> Kept:
+async def by_keys(name: str, folder: Path) -> Kept:
     """Through the full screen."""
-    script, mode = SCRIPTS[name]
-    store, session = begun(mode)
-    async with wizard(store, keys=["enter"]) as driver:
-        for step in steps(script, session):
+    store = MemoryStore()
+    session = begun(name, store)
+    async with wizard(store, given=world(store, folder)) as driver:
+        for step in steps(name, session):
             await driver.press(*step.keys)
-    return kept(read(store))
+        await driver.until(lambda: name != "plan" or any(folder.glob("*.pdf")))
+    return kept(store, folder)
 
 
 PROGRAM = """
 import sys
+from importlib import import_module
 from pathlib import Path
-from audit.core.mode import Mode
-from audit.plain.app import run
 from audit.store.sqlite import SqliteStore
-from tests.fakes import begin, services
-store = SqliteStore(Path(sys.argv[1]))
-begin(store, mode=Mode(sys.argv[2]))
-code = run(services(store))
+from tests.test_twins import begun, world
+front, name, folder = sys.argv[1], sys.argv[2], Path(sys.argv[3])
+store = SqliteStore(folder / "audits.db")
+begun(name, store)
+code = import_module(f"audit.{front}.app").run(world(store, folder))
 store.close()
 sys.exit(code)
 """
 
 
-def by_terminal(name: str, path: Path) -> Kept:
-    """Through line mode in a real terminal, with questionary."""
-    script, mode = SCRIPTS[name]
-    session = begun(mode)[1]
-    with Terminal("-c", PROGRAM, str(path), mode.value) as terminal:
-        terminal.type("1")
-        for step in steps(script, session):
+def by_terminal(name: str, folder: Path, environment: Mapping[str, str]) -> Kept:
+    """Through line mode in a real terminal: with questionary, or with nothing but lines."""
+    session = begun(name, MemoryStore())
+    with Terminal("-c", PROGRAM, "plain", name, str(folder), environment=environment) as terminal:
+        ready = PROMPT if environment else READY
+        for step in steps(name, session):
             for line in step.lines:
-                terminal.type(line)
+                terminal.type(line, ready)
         os.write(terminal.master, b"\x04")
         assert terminal.end() == 0
-    store = SqliteStore(path)
+        assert not (environment and b"\x1b" in terminal.all)
+    return on_disk(folder)
+
+
+BYTES = {"enter": "\r", "down": "\x1b[B", "up": "\x1b[A", "right": "\x1b[C", "tab": "\t", "space": " "}
+BYTES |= {"ctrl+j": "\n", "ctrl+r": "\x12", "plus": "+"}
+
+
+def by_screen(name: str, folder: Path) -> Kept:
+    """Through the full screen in a real terminal, as fast as a pipe can type."""
+    session = begun(name, MemoryStore())
+    keys = [BYTES.get(key, key) for step in steps(name, session) for key in step.keys]
+    with Terminal(
+        "-c", PROGRAM, "tui", name, str(folder), environment={"TERM": "xterm-256color"}
+    ) as terminal:
+        terminal.wait_for("Bäckerei Huber".encode())
+        os.write(terminal.master, "".join(keys).encode())
+        terminal.wait_for(b"plan-en.pdf" if name == "plan" else b"Geschafft.")
+        terminal.wait_for(b"Fertig." if name == "plan" else b"Geschafft.")
+        os.write(terminal.master, b"\x11")
+        assert terminal.end() == 0
+    return on_disk(folder)
+
+
+def on_disk(folder: Path) -> Kept:
+    store = SqliteStore(folder / "audits.db")
     try:
-        return kept(Session(store, wizard_bank(), store.summaries()[0].id, clock))
+        return kept(store, folder)
     finally:
         store.close()
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
-async def test_both_front_ends_come_to_the_same_answers(name: str) -> None:
-    assert by_lines(name) == await by_keys(name)
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    """A folder for each of two."""
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+    return tmp_path / "one", tmp_path / "other"
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
-def test_a_real_terminal_comes_to_the_same_answers_as_the_lines_alone(name: str, tmp_path: Path) -> None:
-    assert by_terminal(name, tmp_path / "audits.db") == by_lines(name)
+async def test_both_front_ends_come_to_the_same(name: str, folders: tuple[Path, Path]) -> None:
+    assert by_lines(name, folders[0]) == await by_keys(name, folders[1])
 
 
-def test_the_scripts_mean_something() -> None:
+@pytest.mark.parametrize("name", SCRIPTS)
+@pytest.mark.parametrize("environment", [{}, {"RESONANZ_PLAIN": "1"}], ids=["prompts", "lines"])
+def test_line_mode_in_a_real_terminal_comes_to_the_same(
+    name: str, environment: Mapping[str, str], folders: tuple[Path, Path]
+) -> None:
+    assert by_terminal(name, folders[0], environment) == by_lines(name, folders[1])
+
+
+@pytest.mark.parametrize("name", ["answers", "plan"])
+def test_the_full_screen_in_a_real_terminal_comes_to_the_same(name: str, folders: tuple[Path, Path]) -> None:
+    assert by_screen(name, folders[0]) == by_lines(name, folders[1])
+
+
+def test_the_scripts_mean_something(folders: tuple[Path, Path]) -> None:
     """Equal and empty would be equal too."""
-    answers, _ = by_lines("answers")
+    answers = by_lines("answers", folders[0]).answers
     assert len(answers) == len(SCRIPT)
     assert {answer.state for answer in answers.values()} == {State.ANSWERED, State.DONT_KNOW}
     assert {type(answer.value).__name__ for answer in answers.values()} >= {
         "Picked", "Ticked", "Amount", "Grid", "Words",
     }  # fmt: skip
-    others, _ = by_lines("other")
+    others = by_lines("other", folders[0]).answers
     assert {answer.state for answer in others.values()} == set(State)
+
+
+def test_the_script_about_the_plan_means_something(tmp_path: Path) -> None:
+    done = by_lines("plan", tmp_path)
+    (first, second) = sorted(done.choices, key=lambda choice: bool(choice.ahead_of))
+    assert (first.kind, first.horizon, first.owner, first.note) == (Kind.PIN, 2, "Frau Huber", "bis Ostern")
+    assert first.due == date(2026, 3, 31)
+    assert second.ahead_of == first.action
+    assert [(track.stage, track.note) for track in done.tracks] == [
+        (Stage.DOING, "seit Mai"),
+        (Stage.DROPPED, ""),
+    ]
+    assert done.answers["PRO-4"].value == Amount(7)
+    order = Order(
+        language="en",
+        formats=(Format.PDF, Format.DOCX),
+        paper=Paper.LETTER,
+        extent=Extent.ONE_PAGE,
+        attach=False,
+    )
+    assert done.exported == repr(order)
 
 
 def test_the_script_asks_every_kind_of_question() -> None:

@@ -24,14 +24,16 @@ SHOWN_COMMON = re.compile(r" \[-h\]| \[-q\]| \[--lang \{de,en\}\]")
 TITLE = Text("Alle Befehle", "All commands")
 WRITTEN = "<!-- Written by tools/commands_page.py. -->"
 INTRODUCTION = Text(
-    "Diese Seite ist aus dem Programm selbst gemacht. Dasselbe sagen `resonanz BEFEHL --help` und, als Handbuchseite, "
-    "`resonanz man`. Ergebnisse gehen in die Standardausgabe, alles andere in die Fehlerausgabe. Wo eine Datei "
-    "gelesen wird, steht `-` für die Standardeingabe.",
-    "This page is made from the program itself. `resonanz COMMAND --help` says the same, and `resonanz man` says it "
-    "as a manual page. Results go to standard output, everything else to standard error. Where a file is read, `-` "
-    "stands for standard input.",
+    "Diese Seite ist aus dem Programm selbst gemacht. Dasselbe sagen `resonanz BEFEHL --help` und, als "
+    "Handbuchseite, `resonanz man`. Ergebnisse gehen in die Standardausgabe, alles andere in die "
+    "Fehlerausgabe. Wo eine Datei gelesen wird, steht `-` für die Standardeingabe.",
+    "This page is made from the program itself. `resonanz COMMAND --help` says the same, and `resonanz man` "
+    "says it as a manual page. Results go to standard output, everything else to standard error. Where a "
+    "file is read, `-` stands for standard input.",
 )
 EVERYWHERE = Text("Bei jedem Befehl", "With every command")
+WITHOUT = Text("Ohne Befehl", "Without a command")
+BEGINS = Text("Dann beginnt der Assistent.", "Then the wizard begins.")
 EXIT_CODES = Text("Rückgabewerte", "Exit codes")
 VARIABLES = Text("Umgebungsvariablen", "Environment variables")
 EXAMPLE = Text("Beispiel", "Example")
@@ -48,7 +50,8 @@ def page(language: Language) -> str:
     root = root_parser(language, _nothing, None)
     parsers = dict(subparsers(root))
     parts = [f"# {TITLE.to(language)}", WRITTEN, INTRODUCTION.to(language)]
-    parts += [f"## {EVERYWHERE.to(language)}", *_options(root, frozenset())]
+    parts += [f"## {WITHOUT.to(language)}", BEGINS.to(language), *_options(root)]
+    parts += [f"## {EVERYWHERE.to(language)}", *_options(root, common=True)]
     group = None
     for entry in sorted(ENTRIES, key=lambda entry: _place(entry.group)):
         if entry.group is not group:
@@ -78,7 +81,7 @@ def _command(parser: argparse.ArgumentParser, language: Language) -> Iterator[st
         yield f"### {one.prog}"
         yield _sentence(one.description or "")
         yield f"```text\n{_call(one)}\n```"
-        yield from _options(one, COMMON)
+        yield from _options(one)
         yield f"{EXAMPLE.to(language)}: `{(one.epilog or '').partition(': ')[2]}`"
 
 
@@ -91,11 +94,12 @@ def _call(parser: argparse.ArgumentParser) -> str:
     return SHOWN_COMMON.sub("", usage)
 
 
-def _options(parser: argparse.ArgumentParser, but: frozenset[str]) -> Iterator[str]:
+def _options(parser: argparse.ArgumentParser, *, common: bool = False) -> Iterator[str]:
     rows = [
         f"- `{_name(action)}` – {_escaped(str(action.help or ''))}"
         for action in parser._actions  # argparse shows them nowhere else
-        if not isinstance(action, argparse._SubParsersAction) and not but & {*action.option_strings}
+        if not isinstance(action, argparse._SubParsersAction)
+        and bool(COMMON & {*action.option_strings}) == common
     ]
     if rows:
         yield "\n".join(rows)
@@ -114,7 +118,9 @@ def _table(rows: words.Rows, language: Language) -> str:
 
 
 def _escaped(text: str) -> str:
-    return " ".join(text.replace("%%", "%").replace("<", "\\<").replace("*", "\\*").replace("_", "\\_").split())
+    return " ".join(
+        text.replace("%%", "%").replace("<", "\\<").replace("*", "\\*").replace("_", "\\_").split()
+    )
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
-"""Makes the pictures of the papers from the real program: screens as SVG, pages of the report as PNG, de and en.
+"""Makes the pictures of the papers from the real program: screens as SVG, pages of the report as PNG.
 
-To be run as `.venv/bin/python -m tools.pictures`; the pages need pdftoppm (Debian: poppler-utils). A test compares
-what the screens say, and what the report says, with the program as it is (tests/test_docs_pictures.py).
+To be run as `.venv/bin/python -m tools.pictures`; the pages need pdftoppm (Debian: poppler-utils). A test
+compares what screens and pages say with the program as it is (tests/test_docs_pictures.py).
 """
 
 import asyncio
 import hashlib
+import json
 import re
 import subprocess
 import tempfile
@@ -23,12 +24,10 @@ from audit.core.export import Order
 from audit.errors import Language
 from audit.headless import evaluate, write_report
 from audit.paths import examples_folder
-from audit.render.json_file import json_file
+from audit.render.plain import plain
 from audit.reporting import report_of
-from audit.services import Services
 from audit.session import Session
-from audit.settings import Settings
-from tests.fakes import MemoryStore
+from tests.fakes import MemoryStore, services
 from tests.tui.driving import Driver, wizard
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
@@ -39,12 +38,12 @@ BESIDE = ("pump-maker", "wool-shop")
 """The examples that stand in the list beside it."""
 QUESTION = "CRI-3"
 """Where the interview stands in its picture."""
-SIZE = (120, 30)
-PAGES, WIDTH = (1, 3), 900
-"""The pages of the report, and how many pixels they are wide."""
+SIZES = {"home": (100, 16), "interview": (110, 28), "result": (110, 34), "plan": (110, 34)}
+PAGES, PARTS, WIDTH = (1, 3), ("decision", "heard"), 900
+"""The pages of the report, the parts that stand on them, and how many pixels they are wide."""
 DAY = date(2026, 11, 2)
 DIGEST = "report"
-"""The name under which a picture of a page keeps the digest of all that the report says."""
+"""The name under which a picture of a page keeps the digest of what is said there."""
 WEB_FONT = re.compile(r"@font-face\s*{.*?}", re.DOTALL)
 WORDS = re.compile(r"<text [^>]*>(.*?)</text>", re.DOTALL)
 
@@ -67,9 +66,11 @@ async def screens(language: Language) -> dict[str, str]:
     store = MemoryStore()
     sessions = [_audit(store, name, language) for name in (*BESIDE, FIRM)]
     sessions[-1].go_to(QUESTION)
+    given = services(store, bank=load_default_bank, language=language)
     drawn: dict[str, str] = {}
-    async with wizard(store, size=SIZE, given=_services(store, language)) as driver:
+    async with wizard(store, size=SIZES["home"], given=given) as driver:
         for name, keys in (("home", ()), ("interview", ("enter",)), ("result", ("r",)), ("plan", ("p",))):
+            await driver.pilot.resize_terminal(*SIZES[name])
             await driver.press(*keys)
             drawn[name] = _drawing(driver)
     return drawn
@@ -92,18 +93,6 @@ def _answers(name: str, language: Language) -> AnswersFile:
     return read_answers(examples_folder() / f"{name}.{language}.yaml", load_default_bank())
 
 
-def _services(store: MemoryStore, language: Language) -> Services:
-    return Services(
-        store=store,
-        load_bank=load_default_bank,
-        clock=clock,
-        export=lambda source, order, target, told: (target,),
-        export_target=lambda session, spoken: Path("plan.pdf"),
-        import_sample=lambda spoken: "",
-        settings=Settings(language=language, asked=True),
-    )
-
-
 def _drawing(driver: Driver) -> str:
     # A picture must not ask the network for a font; whoever looks at it has a fixed-width one.
     return WEB_FONT.sub("", driver.app.export_screenshot(title="Resonanz"))
@@ -118,7 +107,7 @@ def clock() -> datetime:
 
 
 def draw_pages(folder: Path, language: Language) -> None:
-    """Some pages of the example's report, each with the digest of what the report says."""
+    """Some pages of the example's report, each with the digest of what they say."""
     result = evaluate(load_default_bank(), examples_folder() / f"{FIRM}.{language}.yaml")
     (path,) = write_report(result, Order(language=language), folder / "plan.pdf", DAY)
     info = PngInfo()
@@ -130,10 +119,11 @@ def draw_pages(folder: Path, language: Language) -> None:
 
 
 def digest(language: Language) -> str:
-    """A number that changes with what the example's report says."""
+    """A number that changes with what the pages shown say."""
     result = evaluate(load_default_bank(), examples_folder() / f"{FIRM}.{language}.yaml")
-    said = json_file(report_of(result.source, language, DAY), result.source)
-    return hashlib.sha256(said.encode()).hexdigest()
+    said = plain(report_of(result.source, language, DAY))
+    shown = json.dumps([said[part] for part in PARTS], sort_keys=True)
+    return hashlib.sha256(shown.encode()).hexdigest()
 
 
 def pages() -> Iterator[tuple[Language, Path]]:

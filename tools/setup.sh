@@ -181,14 +181,20 @@ print("uv==" + uv["version"], *("--hash=" + wheel["hash"] for wheel in uv["wheel
 ' "$here/uv.lock"
 }
 
-# Without build isolation, the project is built with the hatchling of uv.lock, not with the newest one.
+# With encryption where that can be had: it is compiled code, and not made ready for every system.
 fetch_libraries() {
-    groups="--no-default-groups --group setup --extra encryption"
-    if [ "$purpose" = dev ]; then groups="--extra encryption"; fi
-    # shellcheck disable=SC2086 # several words, or none
+    if sync_with --extra encryption --no-build-package sqlcipher3; then return; fi
+    sync_with || return
+    say "Für dieses System gibt es keine Verschlüsselung mit Kennwort; alles andere geht." \
+        "There is no encryption with a passphrase for this system; everything else works."
+}
+
+# sync_with OPTION... Without build isolation, the project is built with the hatchling of uv.lock, not the newest.
+sync_with() {
+    if [ "$purpose" = run ]; then set -- --no-default-groups --group setup "$@"; fi
     set -- env UV_PROJECT_ENVIRONMENT="$venv" UV_PYTHON_DOWNLOADS=never \
         "$venv/bin/uv" sync --project "$here" --python "$venv/bin/python" --frozen --inexact \
-        --compile-bytecode --no-build-isolation-package resonanz $groups
+        --compile-bytecode --no-build-isolation-package resonanz "$@"
     # uv draws its progress on a terminal only.
     if [ -t 2 ]; then "$@" >&2; else quietly "$@"; fi
 }

@@ -27,6 +27,8 @@ DEFAULT_BANK = "social-media"
 BESIDE = "compiled.json"
 """The name of a copy that lies beside its bank."""
 KEPT = 8
+LONGEST_ID = 100
+"""Letters; the system knows no longer names of folders than some 250 bytes."""
 """Copies kept in the cache."""
 
 CLASSES: tuple[type["DataclassInstance"], ...] = (
@@ -131,7 +133,7 @@ def load_default_bank() -> Bank:
 def open_own_bank(name: str) -> Bank | None:
     """The bank of this id that the program brings along; None where there is none. Raises BankError."""
     folder = paths.questions_folder() / name
-    return open_bank(folder) if ID.fullmatch(name) and folder.is_dir() else None
+    return open_bank(folder) if ID.fullmatch(name) and len(name) <= LONGEST_ID and folder.is_dir() else None
 
 
 def precompile(folder: Path) -> Path:

@@ -2,8 +2,10 @@
 
 import hashlib
 import re
+import stat
 from pathlib import Path
 
+from audit.banks.nodes import LARGEST
 from audit.core.spelling import shown_path
 from audit.errors import BankError
 
@@ -18,24 +20,41 @@ def bank_files(folder: Path) -> tuple[Path, ...]:
         raise _no_folder(folder)
     try:
         files = tuple(sorted(path for path in folder.iterdir() if path.suffix == ".yaml"))
+        for path in files:
+            _check(path)
     except OSError as problem:
         raise _unreadable(folder, problem) from None
     missing = [name for name in (BANK, ACTIONS) if folder / name not in files]
     if missing:
         raise BankError(
-            de=f"{shown_path(str(folder))} ist keine Fragenbank: Es fehlt {' und '.join(missing)}.",
+            de=f"{shown_path(str(folder))} ist kein Fragenkatalog: Es fehlt {' und '.join(missing)}.",
             en=f"{shown_path(str(folder))} is no question bank: {' and '.join(missing)} is missing.",
-            hint_de="Eine Bank ist ein Ordner wie questions/social-media.",
+            hint_de="Ein Fragenkatalog ist ein Ordner wie questions/social-media.",
             hint_en="A bank is a folder such as questions/social-media.",
         )
     return files
+
+
+def _check(path: Path) -> None:
+    """Refuse what must not be read whole: an endless file, or a pipe that nobody writes to."""
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode):
+        raise BankError(
+            de=f"{shown_path(str(path))}: Das ist keine gewöhnliche Datei.",
+            en=f"{shown_path(str(path))}: This is no ordinary file.",
+        )
+    if about.st_size > LARGEST:
+        raise BankError(
+            de=f"{shown_path(str(path))}: Diese Datei ist größer als 2 MB.",
+            en=f"{shown_path(str(path))}: This file is larger than 2 MB.",
+        )
 
 
 def _no_folder(folder: Path) -> BankError:
     word = shown_path(str(folder))
     if folder.exists():
         return BankError(
-            de=f"{word} ist eine Datei; eine Fragenbank ist ein Ordner.",
+            de=f"{word} ist eine Datei; ein Fragenkatalog ist ein Ordner.",
             en=f"{word} is a file; a question bank is a folder.",
             hint_de="Nennen Sie den Ordner, in dem bank.yaml liegt.",
             hint_en="Name the folder that bank.yaml is in.",

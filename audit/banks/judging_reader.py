@@ -56,7 +56,7 @@ def _dimension(node: Node, levels: int, reading: Reading) -> Dimension:
     if described and len(described) != levels:
         reading.faults.add(
             node.key("levels"),
-            de=f"Hier stehen {len(described)} Beschreibungen; die Bank hat {levels} Stufen.",
+            de=f"Hier stehen {len(described)} Beschreibungen; der Fragenkatalog hat {levels} Stufen.",
             en=f"There are {len(described)} descriptions here; the bank has {levels} levels.",
         )
     dimension = Dimension(

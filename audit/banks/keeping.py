@@ -34,7 +34,7 @@ def bank_in(document: bytes, digest: str) -> Bank:
         texts = None
     if not isinstance(texts, dict):
         raise BankError(
-            de="Die zu diesem Audit gespeicherte Fragenbank ist beschädigt.",
+            de="Der zu diesem Audit gespeicherte Fragenkatalog ist beschädigt.",
             en="The question bank kept with this audit is damaged.",
             hint_de="Spielen Sie eine Sicherung der Audits zurück.",
             hint_en="Restore a backup of the audits.",

@@ -18,6 +18,7 @@ from audit.core.planning_rules import (
     Urgency,
     Wait,
 )
+from audit.core.spelling import shown
 
 MANY = 1_000
 """More actions, days, or times than anyone needs."""
@@ -70,8 +71,8 @@ def _question(fields: Fields, key: str, kind: str, reading: Reading) -> str:
     if shape is not None and shape.kind != kind:
         reading.faults.add(
             fields.node.key(key),
-            de=f"„{key}“ braucht eine Frage der Art {kind}; „{word}“ ist von der Art {shape.kind}.",
-            en=f"‘{key}’ needs a question of the kind {kind}; ‘{word}’ is of the kind {shape.kind}.",
+            de=f"„{key}“ braucht eine Frage der Art {kind}; „{word}“ ist von der Art {shown(shape.kind)}.",
+            en=f"‘{key}’ needs a question of the kind {kind}; ‘{word}’ is of the kind {shown(shape.kind)}.",
         )
     return word
 

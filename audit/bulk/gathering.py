@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from audit import __version__
+from audit.banks.nodes import LARGEST
 from audit.bulk.journal import Journal
 from audit.bulk.tasks import Task
 from audit.core.export import Order
@@ -64,7 +65,13 @@ def _subjects(files: list[Path]) -> Iterator[_Subject]:
     for path in files:
         stem = path.stem if path.stem not in taken else f"{path.stem}-{path.suffix[1:]}"
         taken.add(stem)
-        yield _Subject(path.name, stem, str(path), "", hashlib.sha256(path.read_bytes()).digest())
+        yield _Subject(path.name, stem, str(path), "", _mark(path))
+
+
+def _mark(path: Path) -> bytes:
+    """Of what a file says; of one that is too long to be answers, of its beginning."""
+    with path.open("rb") as file:
+        return hashlib.sha256(file.read(LARGEST + 1)).digest()
 
 
 def tasks_of_audits(audits: Iterable[Summary], wanted: Wanted) -> tuple[Task, ...]:

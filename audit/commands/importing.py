@@ -138,6 +138,10 @@ def _read(path: Path, most: int) -> bytes:
     """The beginning of a file, or the whole where that is no longer; raises AnswersError."""
     name = shown_path(str(path))
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise AnswersError(
+                de=f"{name}: Das ist keine gewöhnliche Datei.", en=f"{name}: This is no ordinary file."
+            )
         with path.open("rb") as file:
             content = file.read(most + 1)
     except OSError as error:

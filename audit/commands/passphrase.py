@@ -94,10 +94,14 @@ def _rewrite(store: Path, new: Callable[[], str], language: Language) -> None:
 
 def _new(file: str | None, language: Language) -> str:
     """The new passphrase, from a file or typed twice; raises UsageError."""
+    from audit.store.cipher import can_be_passphrase
+
     new = passphrase_in(file) if file else _typed(language)
     if not new:
         raise fault(words.NO_PASSPHRASE, words.NO_PASSPHRASE_HINT)
-    if len(new) < LEAST or "\0" in new:
+    if not can_be_passphrase(new):
+        raise fault(words.NO_SUCH_SIGN, words.NO_PASSPHRASE_HINT)
+    if len(new) < LEAST:
         raise fault(words.TOO_SHORT.fill(least=LEAST), words.TOO_SHORT_HINT)
     return new
 

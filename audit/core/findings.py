@@ -139,12 +139,15 @@ def _has_words(standing: Standing, question: str) -> bool:
 def _findings(
     bank: Bank, rules: tuple[FindingRule, ...], standing: Standing, card: Scorecard
 ) -> Iterator[Finding]:
+    apart = {dimension.id for dimension in card.dimensions if not dimension.counts}
     per_dimension: Counter[str] = Counter()
     told = 0
     quoted: set[str] = set()
     for rule in sorted(rules, key=lambda rule: rule.rank):
         about = bank.question_by_id[rule.quotes[0]].dimension if rule.quotes else rule.id
         if per_dimension[about] == FINDINGS_OF_A_DIMENSION or holds(rule.when, standing) is not True:
+            continue
+        if about in apart:  # What does not count on this track is no reproach either.
             continue
         quotes = quotable(standing, rule.quotes)
         per_dimension[about] += 1

@@ -18,7 +18,7 @@ KEEP = Text("Aufbewahren bis", "Keep until")
 KEEP_HINT = Text("Datum; leer: ohne Frist", "Date; empty: no limit")
 KEEP_OVER = Text("{day} – abgelaufen", "{day} – over")
 NOT_SET = Text("–", "–")
-AUDITS = Text("Standortbestimmungen", "Audits")
+AUDITS = Text("Audits", "Audits")
 SINCE = Text("Akte angelegt", "File begun")
 NO_DATE = Text(
     "Bitte ein Datum wie 31.12.2027 oder 2027-12-31.", "A date such as 31/12/2027 or 2027-12-31, please."

@@ -39,7 +39,7 @@ DEMO = Text(
     "ein Beispiel bewerten und seinen Plan nach reports/ schreiben",
     "score a sample and write its plan into reports/",
 )
-BANK = Text("mit Fragenbanken arbeiten", "work with question banks")
+BANK = Text("mit Fragenkatalogen arbeiten", "work with question banks")
 EXPORT = Text(
     "ein Audit, einen Kunden oder alles in einer Datei mitnehmen",
     "take an audit, a client or everything along in one file",

@@ -104,7 +104,7 @@ AUDIT_DAMAGED = Text(
 )
 CLIENT_DAMAGED = Text("Die Kundenakte {id} ist beschädigt.", "The client’s file {id} is damaged.")
 BANK_DAMAGED = Text(
-    "Die aufgehobene Fragenbank {id} ist beschädigt.", "The kept question bank {id} is damaged."
+    "Der aufgehobene Fragenkatalog {id} ist beschädigt.", "The kept question bank {id} is damaged."
 )
 FILE_DAMAGED = Text("Die Datei mit den Audits ist beschädigt.", "The file with the audits is damaged.")
 NO_WAY_BACK = Text(

@@ -2,7 +2,7 @@
 
 from audit.core.text import Text
 
-TITLE = Text("Ihre Standortbestimmungen", "Your audits")
+TITLE = Text("Ihre Audits", "Your audits")
 WELCOME = Text("Willkommen bei Resonanz.", "Welcome to Resonanz.")
 EMPTY = Text(
     "Hier entsteht aus einem Gespräch über Ziele, Kanäle, Zuhören und Kritik ein Maßnahmenplan als PDF. "
@@ -33,7 +33,7 @@ BY_CHANGED = Text("zuletzt geändert zuerst", "changed last first")
 BY_NAME = Text("nach Namen", "by name")
 BY_LEVEL = Text("niedrigste Stufe zuerst", "lowest level first")
 DUE_DELETE = Text("! Aufbewahrung abgelaufen: {names}", "! Retention is over: {names}")
-DUE_AGAIN = Text("! Zeit für eine neue Standortbestimmung: {names}", "! Time for another audit: {names}")
+DUE_AGAIN = Text("! Zeit für ein neues Audit: {names}", "! Time for another audit: {names}")
 AND_OTHERS = Text("{names} und {n} weitere", "{names} and {n} more")
 
 DELETE = Text("„{client}“ endgültig löschen?", "Delete ‘{client}’ for good?")
@@ -52,17 +52,17 @@ DELETE_FILE_TOO = Text(
 )
 DELETE_ALL = Text("Alles über „{client}“ endgültig löschen?", "Delete everything about ‘{client}’ for good?")
 DELETE_ALL_ONE = Text(
-    "Die Kundenakte und eine Standortbestimmung gehen verloren und lassen sich nicht zurückholen.",
+    "Die Kundenakte und ein Audit gehen verloren und lassen sich nicht zurückholen.",
     "The client’s file and one audit will be lost and cannot be brought back.",
 )
 DELETE_ALL_MANY = Text(
-    "Die Kundenakte und {n} Standortbestimmungen gehen verloren und lassen sich nicht zurückholen.",
+    "Die Kundenakte und {n} Audits gehen verloren und lassen sich nicht zurückholen.",
     "The client’s file and {n} audits will be lost and cannot be brought back.",
 )
 DELETE_YES, DELETE_NO = Text("Ja, löschen", "Yes, delete"), Text("Nein, behalten", "No, keep it")
 
 DONE_FINISHED = Text(
-    "Abgeschlossen. Vorschlag für die nächste: {day}.", "Finished. Suggested day for the next one: {day}."
+    "Abgeschlossen. Vorschlag für das nächste: {day}.", "Finished. Suggested day for the next one: {day}."
 )
 DONE_REOPENED = Text("Wieder geöffnet.", "Open again.")
 NO_FILE = Text("Dafür gibt es noch keine Kundenakte.", "There is no client’s file for it yet.")
@@ -72,7 +72,7 @@ WHO_NOW = Text("Wen fragen Sie jetzt?", "Whom do you ask now?")
 WHO_HINT = Text("Name oder Aufgabe, zum Beispiel Service", "Name or role, for example service")
 NAMES_NEEDED = Text("Bitte beide benennen, und zwar verschieden.", "Please name both, and differently.")
 
-K_NEW = (Text("neu", "new"), Text("Eine neue Standortbestimmung beginnen", "Begin a new audit"))
+K_NEW = (Text("neu", "new"), Text("Ein neues Audit beginnen", "Begin a new audit"))
 K_OPEN = (
     Text("öffnen", "open"),
     Text("Öffnen und weitermachen, wo Sie waren", "Open, and go on where you were"),
@@ -88,7 +88,7 @@ K_PLAN = (Text("Plan", "plan"), Text("Den Plan ansehen und ändern", "See and ch
 K_EXPORT = (Text("ausgeben", "export"), Text("Den Bericht als Datei ausgeben", "Write the report to a file"))
 K_FOLLOW = (
     Text("Folge", "follow-up"),
-    Text("Eine Folge-Standortbestimmung beginnen", "Begin a follow-up audit"),
+    Text("Ein Folge-Audit beginnen", "Begin a follow-up audit"),
 )
 K_ANOTHER = (
     Text("Person", "person"),

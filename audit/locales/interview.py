@@ -34,7 +34,7 @@ NOTHING_TO_REDO = Text("Nichts wiederherzustellen.", "Nothing to redo.")
 FIRST_QUESTION = Text("Das ist die erste Frage.", "This is the first question.")
 MUST_APPLY = Text("Diese Frage trifft auf alle zu.", "This question applies to everybody.")
 RELOADED = Text(
-    "Diese Standortbestimmung wurde inzwischen anderswo geändert; hier ist der neueste Stand. "
+    "Dieses Audit wurde inzwischen anderswo geändert; hier ist der neueste Stand. "
     "Bitte antworten Sie noch einmal.",
     "This audit was changed elsewhere meanwhile; here is the latest state. Please answer once more.",
 )

@@ -2,7 +2,7 @@
 
 from audit.core.text import Text
 
-TITLE = Text("Neue Standortbestimmung", "New audit")
+TITLE = Text("Neues Audit", "New audit")
 CLIENT = Text("Unternehmen", "Client")
 CLIENT_HINT = Text("So steht es später auf dem Bericht.", "This is how it will stand on the report.")
 SECTOR, PLACE = Text("Branche", "Sector"), Text("Ort", "Place")

@@ -45,7 +45,7 @@ EVERYWHERE = Text("Überall", "Everywhere")
 SCOPES = {
     "everywhere": EVERYWHERE,
     "home": Text("Erste Seite", "First screen"),
-    "new_audit": Text("Neue Standortbestimmung", "New audit"),
+    "new_audit": Text("Neues Audit", "New audit"),
     "interview": Text("Gespräch", "Interview"),
     "jump": Text("Liste der Fragen", "List of questions"),
     "end": Text("Ende des Gesprächs", "End of the interview"),

@@ -101,11 +101,11 @@ SHIFT_UP, SHIFT_DOWN = Text("Umsch+↑ ↓", "Shift+↑ ↓"), Text("Umsch+↓",
 # Keys.
 K_ORDER = (
     Text("umordnen", "reorder"),
-    Text("Vor oder hinter die nächste Maßnahme setzen", "Put it before or after its neighbour"),
+    Text("Vor die Maßnahme darüber setzen", "Put it before the action above"),
 )
 K_LATER = (
     Text("später", "later"),
-    Text("Hinter die nächste Maßnahme setzen", "Put it after the next action"),
+    Text("Hinter die Maßnahme darunter setzen", "Put it after the action below"),
 )
 K_TRACK = (
     Text("Stand", "progress"),

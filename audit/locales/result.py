@@ -44,6 +44,7 @@ LEAD_TWO = Text("Die ersten zwei Maßnahmen", "The first two actions")
 FIRST_STEP = Text("Erster Schritt: {step}", "First step: {step}")
 DAYS = Text("Tag {first} bis {last}", "Days {first} to {last}")
 HORIZON_LOAD = Text("{planned} von {available} verplant", "{planned} of {available} planned")
+HORIZON_RESERVED = Text("{load}, dazu {hours} aus der Reserve", "{load}, plus {hours} from the reserve")
 NOTHING_PLANNED = Text("Hier ist nichts geplant.", "Nothing is planned here.")
 NO_ACTIONS = Text(
     "Es gibt nichts zu tun, was dieser Plan raten könnte.", "There is nothing left for this plan to advise."

@@ -9,6 +9,7 @@ WELCOME = Text(
     "Willkommen! Sechs kurze Fragen, dann geht es los.", "Welcome! Six short questions, then off you go."
 )
 LATER = Text("Alles lässt sich später mit F2 ändern.", "All of this can be changed later with F2.")
+CHOOSE_KEYS = Text("↑ ↓ wählen", "↑ ↓ choose")
 FIRST_KEYS = Text("Enter weiter · Esc alles überspringen", "Enter next · Esc skip everything")
 EDIT_KEYS = Text("Enter speichern · Esc abbrechen", "Enter save · Esc cancel")
 NOT_SET = Text("–", "–")

@@ -73,6 +73,10 @@ TOO_SHORT_HINT = Text(
     "Vier oder fünf zufällige Wörter hintereinander sind sicher und gut zu merken.",
     "Four or five random words in a row are safe and easy to remember.",
 )
+NO_SUCH_SIGN = Text(
+    "Dieses Kennwort enthält ein Zeichen, das nicht gelesen werden kann.",
+    "This passphrase holds a character that cannot be read.",
+)
 NOT_TWICE = Text("Die beiden Eingaben sind nicht gleich.", "The two are not the same.")
 NOT_TWICE_HINT = Text(
     "Es wurde nichts geändert; versuchen Sie es noch einmal.", "Nothing was changed; try again."

@@ -13,6 +13,8 @@ MOST_PARTS = 300
 SQUEEZED = 300
 """Times smaller than its content a file may be; an ordinary one is ten times smaller."""
 MOST_ROWS, MOST_COLUMNS, MOST_PAGES = 4_000, 60, 20
+MOST_LETTERS = 10_000_000
+"""In all cells together: one long text may stand in every cell, and takes no room until it is told."""
 
 FORMULA, BROKEN = {"odd": "formula"}, {"odd": "error"}
 """What stands in place of a cell that holds neither text nor number."""
@@ -28,8 +30,8 @@ def rows(content: bytes) -> Json:
     for page in book.worksheets[:MOST_PAGES]:
         page.reset_dimensions()  # what a file says about its size need not be so
         read = [_row(row) for row in page.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)]
-        if len(read) > MOST_ROWS:
-            raise OverflowError("too many rows")
+        if len(read) > MOST_ROWS or sum(map(_letters, read)) > MOST_LETTERS:
+            raise OverflowError("too many rows, or too much in them")
         if read and isinstance(read[0], list) and read[0] and read[0][0] == "#format":
             return read
         found = found or read
@@ -55,6 +57,11 @@ def _check_part(part: bytes) -> None:
 
 def _row(row: Iterable[object]) -> Json:
     return list(_without_end([_cell(cell) for cell in row]))
+
+
+def _letters(row: Json) -> int:
+    cells = row if isinstance(row, list) else []
+    return sum(len(cell) for cell in cells if isinstance(cell, str))
 
 
 def _without_end(cells: list[Json]) -> Iterator[Json]:

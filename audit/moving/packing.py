@@ -7,7 +7,9 @@ the same bytes.
 import hashlib
 import io
 import json
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
@@ -15,17 +17,17 @@ from pathlib import Path
 from types import TracebackType
 
 from audit.core.spelling import shown_path
-from audit.errors import AnswersError
+from audit.errors import AnswersError, ReportError
 from audit.store.strict import Fields, MisfitError, parse
 
 FORMAT, VERSION = "resonanz-archive", 1
 LIST = "manifest.json"
 NAMES = re.compile(r"(clients|audits|banks)/[a-z0-9]{1,64}\.json")
 
-LARGEST = 1_000_000_000
-"""Bytes of all documents together, unpacked."""
+LARGEST = 160_000_000
+"""Bytes of all documents together, unpacked: some twelve thousand audits, and what memory can hold."""
 LARGEST_DOCUMENT = 16_000_000
-MOST = 100_000
+MOST = 50_000
 """Documents."""
 SQUEEZED = 200
 """Times smaller than its content an archive may be; an ordinary one is ten times smaller."""
@@ -34,11 +36,18 @@ _BORN = (1980, 1, 1, 0, 0, 0)
 
 
 def packed(documents: Iterable[tuple[str, bytes]], *, private: bool, anonymous: bool) -> bytes:
-    """The archive that holds these documents, in their order; each comes with its name."""
+    """The archive that holds these documents, in their order; each comes with its name.
+
+    Raises ReportError where it would be larger than one that is taken in again.
+    """
     listed: list[dict[str, object]] = []
     target = io.BytesIO()
+    total = 0
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as parts:
         for name, document in documents:
+            total += len(document)
+            if total > LARGEST or len(document) > LARGEST_DOCUMENT or len(listed) >= MOST - 1:
+                raise _too_much_for_one()
             mark = hashlib.sha256(document).hexdigest()
             listed.append({"name": name, "size": len(document), "sha256": mark})
             _put(parts, name, document)
@@ -55,10 +64,12 @@ def _put(parts: zipfile.ZipFile, name: str, document: bytes) -> None:
 
 def is_archive(path: Path) -> bool:
     """Whether a file is one of our archives, whatever its name and version."""
+    if not path.is_file():
+        return False
     try:
         with zipfile.ZipFile(path) as parts:
             return LIST in parts.namelist()
-    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
+    except (OSError, ValueError, struct.error, zipfile.BadZipFile, NotImplementedError):
         return False
 
 
@@ -106,10 +117,8 @@ class Unpacking:
         if (
             len(entries) > MOST
             or total > min(LARGEST, SQUEEZED * size)
-            or max(sizes.values()) > LARGEST_DOCUMENT * 4
+            or max(sizes.values()) > LARGEST_DOCUMENT
         ):
-            raise too_large(self.name)
-        if any(sizes[name] > LARGEST_DOCUMENT for name in sizes if name != LIST):
             raise too_large(self.name)
         return sizes
 
@@ -144,8 +153,19 @@ FAULTS = (
     NotImplementedError,
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
+    struct.error,
 )
 """What a damaged or forged ZIP may end in."""
+
+
+def _too_much_for_one() -> ReportError:
+    return ReportError(
+        de="So viele Audits fasst ein Archiv nicht.",
+        en="One archive cannot hold so many audits.",
+        hint_de="Nehmen Sie einen Kunden nach dem anderen mit (--client), oder alles mit „resonanz backup“.",
+        hint_en="Take one client after the other (--client), or everything with ‘resonanz backup’.",
+    )
 
 
 def damaged(name: str) -> AnswersError:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
+from itertools import islice
 
 from audit.core.cells import guarded, unguarded
 from audit.core.phrases import number
@@ -12,6 +13,9 @@ from audit.moving.sheet import ASK, KEY, LAST, NUMBER, PART, Line
 SIGNS: dict[Language, str] = {"de": ";", "en": ","}
 """What stands between cells: a German spreadsheet takes the comma for the one in 3,5."""
 Cells = tuple[str, ...]
+LARGEST = 8_000_000
+"""Bytes; a sheet whose every cell is as long as it may be has fewer."""
+MOST_ROWS, MOST_COLUMNS = 4_000, 60
 
 
 def as_csv(lines: Sequence[Line], language: Language) -> bytes:
@@ -47,15 +51,27 @@ def _figure(figure: float, language: Language) -> str:
 
 
 def csv_rows(content: bytes) -> tuple[Cells, ...]:
-    """The cells of a CSV file, whatever sign stands between them; raises ValueError where it is none."""
+    """The cells of a CSV file, whatever sign stands between them.
+
+    Raises ValueError where it is none, OverflowError where it holds more than a sheet can.
+    """
+    if len(content) > LARGEST:
+        raise OverflowError("too large")
     text = _decoded(content)
     first = text.split("\n", 1)[0]
     sign = max(";,\t", key=first.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
     try:
-        return tuple(tuple(unguarded(cell) for cell in row) for row in rows)
+        rows = tuple(_cells(row) for row in islice(reader, MOST_ROWS + 1))
     except csv.Error as error:
         raise ValueError(str(error)) from error
+    if len(rows) > MOST_ROWS:
+        raise OverflowError("too many rows")
+    return rows
+
+
+def _cells(row: list[str]) -> Cells:
+    return tuple(unguarded(cell) for cell in row[:MOST_COLUMNS])
 
 
 def _decoded(content: bytes) -> str:

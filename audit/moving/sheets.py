@@ -51,6 +51,13 @@ def _rows(content: bytes, name: str) -> Rows:
             hint_de="Speichern Sie den Bogen als XLSX, oder als CSV in UTF-8.",
             hint_en="Save the sheet as XLSX, or as CSV in UTF-8.",
         ) from error
+    except OverflowError as error:
+        raise AnswersError(
+            de=f"{name}: Diese Tabelle enthält mehr, als ein Antwortbogen enthalten kann.",
+            en=f"{name}: This table holds more than an answer sheet can.",
+            hint_de="Es wurde nichts übernommen. Löschen Sie, was nicht zum Bogen gehört.",
+            hint_en="Nothing was taken over. Delete what does not belong to the sheet.",
+        ) from error
 
 
 def looks_like_sheet(content: bytes) -> bool:

@@ -35,7 +35,8 @@ class Actions(Place):
         """The action that a number or an id means; None, with a sentence, where there is none."""
         known = {one.casefold(): one for one in (*self.numbered, *self.plan.candidates)}
         number = int(word) if word.isdecimal() and len(word) < 9 else 0
-        wanted = self.numbered[number - 1] if 1 <= number <= len(self.numbered) else known.get(word.casefold())
+        numbered = self.numbered[number - 1] if 1 <= number <= len(self.numbered) else None
+        wanted = numbered or known.get(word.casefold())
         one = self.plan.candidates.get(wanted) if wanted else None
         if one is None:
             self.voice.say(words.NO_ACTION, word=word)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from audit.core.answers import Answers
+from audit.banks.answers_file import AnswersFile
+from audit.banks.prefilled import FOLDER, answers_in, fit_name, keep, names, without_words
+from audit.core.answers import Answer, Answers
+from audit.core.bank import Bank
 from audit.core.checking import LONGEST_LINE, check_text
 from audit.core.client import Client
+from audit.core.dossier import folded
 from audit.core.interview import progress
 from audit.core.mode import Mode
+from audit.core.summary import Summary
 from audit.core.text import Text
 from audit.errors import AnswersError
+from audit.locales import home, templates
 from audit.locales import new_audit as words
 from audit.locales import plain as more
 from audit.plain.pages import CHOOSING
@@ -34,6 +40,7 @@ def begin(voice: Voice) -> str:
     ]
     mode = MODES[voice.choose(words.MODE, labels, 1, CHOOSING)]
     language = voice.choose_language(words.LANGUAGE, CHOOSING)
+    answers = _prefilled(voice, bank)
     session = Session.start(
         services.store,
         bank,
@@ -43,7 +50,61 @@ def begin(voice: Voice) -> str:
         language=language,
         keep_months=services.settings.keep_months,
     )
+    session.import_answers(answers)
     return session.id
+
+
+def _prefilled(voice: Voice, bank: Bank) -> tuple[Answer, ...]:
+    """What a template has answered already, where there are any and one is wanted; raises AnswersError."""
+    folder = voice.services.settings.data / FOLDER
+    known = names(folder)
+    if not known:
+        return ()
+    chosen = voice.choose(templates.FROM, [voice.words(templates.NONE), *known], 0, CHOOSING)
+    return answers_in(folder, known[chosen - 1], bank) if chosen else ()
+
+
+def keep_as_template(voice: Voice, session: Session) -> None:
+    """Ask for a name, and keep the answers under it for other audits; raises Commanded, UsageError."""
+    voice.say(templates.TITLE)
+    prompt = f"{voice.words(templates.NAME)}, {voice.words(templates.NAME_HINT)}:"
+    name = fit_name(voice.ask(prompt, CHOOSING, free=True))
+    if not name:
+        voice.say(templates.NAME_NEEDED)
+        return
+    folder, bank = voice.services.settings.data / FOLDER, session.bank
+    if name in names(folder) and not voice.sure(voice.words(more.REPLACE_TEMPLATE, name=name)):
+        return
+    file = AnswersFile(
+        bank=bank.id,
+        bank_version=bank.version,
+        mode=session.mode,
+        language=session.language,
+        answers=session.answers,
+    )
+    keep(folder, name, file, bank)
+    voice.say(templates.KEPT, name=name, n=len(without_words(session.answers, bank)))
+
+
+def another(voice: Voice, beside: Summary) -> str:
+    """Ask who answered so far and who does now; gives the new audit's id. Raises Commanded, StoreError."""
+    services = voice.services
+    voice.say(home.ANOTHER)
+    while True:
+        so_far = _somebody(voice, home.WHO_SO_FAR, beside.respondent)
+        now = _somebody(voice, home.WHO_NOW, "")
+        if so_far and now and folded(so_far) != folded(now):
+            break
+        voice.say(home.NAMES_NEEDED)
+    bank = services.load_bank()
+    begun = Session.beside(services.store, bank, services.clock, beside.id, so_far=so_far, now=now)
+    return begun.id
+
+
+def _somebody(voice: Voice, title: Text, known: str) -> str:
+    """A person's name or role; nothing typed means the one that is known."""
+    hint = voice.words(more.AS_BEFORE, now=known) if known else voice.words(home.WHO_HINT)
+    return voice.ask(f"{voice.words(title)} ({hint}):", CHOOSING, free=True)[:LONGEST_LINE] or known
 
 
 def _line(voice: Voice, label: Text, *, needed: bool = False) -> str:

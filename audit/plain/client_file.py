@@ -58,6 +58,7 @@ class ClientFile(Place):
         for number, line in enumerate(self._lines(), 1):
             self._say(number, line)
         self.voice.console.say(f"{say(words.SINCE)}: {say.day(self.file.created)}")
+        self.voice.say(more.CLIENT_HINT)
 
     def _say(self, number: int, line: Line) -> None:
         value = line.value or self.voice.words(words.NOT_SET)
@@ -106,10 +107,7 @@ class ClientFile(Place):
 
     def obey(self, command: Command) -> bool:
         """A contact more, or one less."""
-        if command.order is Order.PERSON:
-            changed = self._person(None)
-        else:
-            changed = self._without(command.rest)
+        changed = self._person(None) if command.order is Order.PERSON else self._without(command.rest)
         if changed is not None and self._save(changed):
             self.show()
         return True

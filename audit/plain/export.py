@@ -1,4 +1,4 @@
-"""Writing the report: in which language and forms, on which paper, where to; and what will be readable in it."""
+"""Writing the report: in which language and forms, on which paper, where to; what will be readable."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from audit.locales import export as words
 from audit.locales import plain as more
 from audit.plain.choices import listed_places
 from audit.plain.orders import Command, Commanded
+from audit.plain.orders import Order as Orders
 from audit.plain.pages import CHOOSING, EXPORTING
 from audit.plain.place import Place
 from audit.plain.redaction import readable_lines
@@ -113,6 +114,8 @@ class Exporting(Place):
 
     def obey(self, command: Command) -> bool:
         """Everything that will be readable."""
+        if command.order is not Orders.PREVIEW:
+            raise ValueError(command)
         self.voice.portion(readable_lines(self.session, self.voice.words))
         return True
 
@@ -121,7 +124,8 @@ class Exporting(Place):
         return keys[self.voice.choose(name, labels, keys.index(now), CHOOSING)]
 
     def _language(self) -> None:
-        self.order = replace(self.order, language=self._one(words.IN_LANGUAGE, LANGUAGES, self.order.language))
+        language = self._one(words.IN_LANGUAGE, LANGUAGES, self.order.language)
+        self.order = replace(self.order, language=language)
 
     def _extent(self) -> None:
         self.order = replace(self.order, extent=self._one(words.EXTENT, EXTENTS, self.order.extent))

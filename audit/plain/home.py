@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from audit.core.display import one_line
+from collections.abc import Sequence
+
+from audit.core.audit_list import Listed, listed, to_delete, to_look_at_again
+from audit.core.audit_list import Order as Sorting
+from audit.core.searching import Hit
 from audit.core.summary import Summary
+from audit.core.text import Text
 from audit.errors import ResonanzError
 from audit.i18n import OTHER
-from audit.locales import common
 from audit.locales import home as words
 from audit.locales import plain as more
-from audit.plain.beginning import begin
-from audit.plain.interview import Interview
-from audit.plain.orders import HOME, Command, Commanded, Order
-from audit.plain.result import Result
+from audit.plain.home_lines import audit_line, found_lines, name_of, reminder_lines, sorting_name
+from audit.plain.home_ways import Ways
+from audit.plain.orders import Command, Commanded, Order
+from audit.plain.pages import HOME
+from audit.plain.preferences import Preferences, ask_once
 from audit.plain.voice import Voice
-from audit.session import Session
-
-SHOWN = 15
-"""Audits that are listed at once."""
 
 
-class Home:
-    """The audits, numbered; the one changed last is number 1."""
+class Home(Ways):
+    """The audits, numbered; those of one client together."""
 
     def __init__(self, voice: Voice) -> None:
-        self.voice = voice
-        self.audits: tuple[Summary, ...] = ()
-        self.listed = SHOWN
+        super().__init__(voice)
+        self.rows: tuple[Listed, ...] = ()
+        self._sorting, self._sought = Sorting.CHANGED, ""
+        self._hits: tuple[Hit, ...] = ()
+        """Where the words that are sought were said."""
 
     def run(self) -> None:
         """Until the user leaves."""
+        ask_once(self.voice)
         self.show()
         while True:
             try:
@@ -41,148 +45,154 @@ class Home:
         try:
             line = self.voice.ask(self._prompt(), HOME)
         except Commanded as order:
-            self._obey(order.command)
+            self._carry_out(order.command)
         else:
-            self._open_number(line)
+            self._open(line)
+
+    def _carry_out(self, command: Command) -> None:
+        try:
+            self._obey(command)
+        except Commanded:  # back, from something that was asked
+            self.show()
 
     # Showing.
 
     def show(self) -> None:
         """Read the audits anew and list them."""
+        store, today = self.voice.services.store, self.voice.services.clock().date()
         try:
-            self.audits = self.voice.services.store.summaries()
+            audits, dossiers = store.summaries(), store.dossiers()
+            self.rows = self._sifted(audits)
         except ResonanzError as error:
             self.voice.complain(error)
             return
+        late, again = to_delete(dossiers, today), to_look_at_again(audits, today)
         self.voice.console.say()
-        if not self.audits:
+        if not audits:
             self.voice.say(words.WELCOME)
             self.voice.say(more.EMPTY)
             return
-        self.voice.say(words.TITLE)
-        self._list(0)
-
-    def _list(self, start: int) -> None:
-        """Some of the audits from a place on."""
-        end = start + SHOWN
-        self.listed = end
-        self.voice.lines(
-            f"{number}: {self._line(row)}" for number, row in enumerate(self.audits[start:end], start + 1)
+        self.voice.console.say(self._title())
+        self.voice.lines(reminder_lines(late, again, self.voice.words))
+        self.voice.portion(
+            f"{number}: {audit_line(row, self.voice.words)}" for number, row in enumerate(self.rows, 1)
         )
-        if end < len(self.audits):
-            self.voice.say(more.MORE_AUDITS, n=len(self.audits) - end)
 
-    def _line(self, row: Summary) -> str:
+    def _sifted(self, audits: Sequence[Summary]) -> tuple[Listed, ...]:
+        """All of them, or those of clients with the words that are sought in a name or in an answer."""
+        store, sought = self.voice.services.store, self._sought
+        self._hits = store.search(sought, limit=MOST_HITS) if sought else ()
+        return listed(audits, self._sorting, sought, within=[hit.audit for hit in self._hits])
+
+    def _title(self) -> str:
         say = self.voice.words
-        far = say(words.ANSWERED, n=row.answered, total=row.total) if row.answered else say(words.NOT_BEGUN)
-        mode = say(common.QUICK if row.mode == "quick" else common.FULL)
-        who = [one_line(row.respondent)] if row.respondent else []
-        cells = [
-            self._name(row),
-            *who,
-            say.day(row.changed),
-            mode,
-            say(words.FINISHED) if row.finished else far,
-        ]
-        if row.level is not None:
-            cells.append(say(common.LEVEL, n=row.level))
-        elif row.index is not None:
-            cells.append(say(common.PROVISIONAL))
-        return ", ".join(cells)
-
-    def _name(self, row: Summary) -> str:
-        return one_line(row.client) or self.voice.words(words.NAMELESS)
+        told = [say(words.TITLE)]
+        if self._sorting is not Sorting.CHANGED:
+            told.append(say(sorting_name(self._sorting)))
+        if self._sought:
+            found = len(self.rows)
+            told.append(f"{self._sought}: {say(words.FOUND, n=found) if found else say(words.NOTHING_FOUND)}")
+        return ", ".join(told)
 
     def _prompt(self) -> str:
-        return self.voice.words(more.HOME_PROMPT if self.audits else more.HOME_PROMPT_EMPTY)
+        return self.voice.words(more.HOME_PROMPT if self.rows or self._sought else more.HOME_PROMPT_EMPTY)
 
     # Doing.
 
     def _obey(self, command: Command) -> None:
         match command.order:
             case Order.NEW:
-                self._new()
+                self.begin()
             case Order.SAMPLE:
                 self.voice.services.import_sample(self.voice.language)
                 self.voice.say(more.SAMPLE_READY)
-                self.show()
-            case Order.RESULT | Order.FOLLOW | Order.DELETE:
-                self._with(command)
             case Order.LANGUAGE:
                 self.voice.speak(OTHER[self.voice.language])
-                self.show()
-            case Order.MORE if self.listed < len(self.audits):
-                self._list(self.listed)
+            case Order.SETTINGS:
+                Preferences(self.voice).run()
+            case Order.SORT:
+                order = list(Sorting)
+                self._sorting = order[(order.index(self._sorting) + 1) % len(order)]
+            case Order.SEARCH:
+                self._search(command.rest)
+                return
+            case Order.AGAIN:
+                pass
             case _:
-                self.show()
+                self._with(command)
+        self.show()
+
+    def _search(self, sought: str) -> None:
+        """List the clients with these words; below, the audits in which somebody has said them."""
+        self._sought = sought
+        self.show()
+        if sought:
+            numbers = {row.audit.id: number for number, row in enumerate(self.rows, 1)}
+            self.voice.portion(found_lines(self._hits, numbers, self.voice.words))
 
     def _with(self, command: Command) -> None:
-        """Result or follow-up of the audit that is named, of the first where none is; its end, if named."""
-        row = self._row(command.rest or ("" if command.order is Order.DELETE else "1"))
+        """Something about the audit that is named, or the first where none is; its end, if named."""
+        ends = command.order in {Order.DELETE, Order.DELETE_CLIENT, Order.FINISH}
+        row = self._row(command.rest or ("" if ends else "1"))
         if row is None:
             self.voice.say(more.NUMBER_WANTED, keys=self._numbers())
-        elif command.order is Order.RESULT:
-            self._visit(row.id, result=True)
-        elif command.order is Order.FOLLOW:
-            services = self.voice.services
-            begun = Session.follow_up(services.store, services.load_bank(), services.clock, row.id)
-            self._visit(begun.id)
-        else:
+        elif command.order is Order.DELETE:
             self._delete(row)
+        elif command.order is Order.DELETE_CLIENT:
+            self._delete_client(row)
+        else:
+            self.go(command.order, row.audit)
 
-    def _row(self, number: str) -> Summary | None:
-        valid = number.isdecimal() and len(number) < 9 and 1 <= int(number) <= len(self.audits)
-        return self.audits[int(number) - 1] if valid else None
+    def _row(self, number: str) -> Listed | None:
+        valid = number.isdecimal() and len(number) < 9 and 1 <= int(number) <= len(self.rows)
+        return self.rows[int(number) - 1] if valid else None
 
     def _numbers(self) -> str:
-        return f"1–{len(self.audits)}" if self.audits else "–"
+        return f"1–{len(self.rows)}" if self.rows else "–"
 
-    def _open_number(self, line: str) -> None:
-        row = self._row(line or "1") if self.audits else None
+    def _open(self, line: str) -> None:
+        if not line and self._sought:
+            self._search("")
+            return
+        row = self._row(line or "1") if self.rows else None
         if row is not None:
-            self._visit(row.id)
-        elif self.audits:
+            self.visit(row.audit.id)
+            self.show()
+        elif self.rows:
             self.voice.say(more.NUMBER_OR_ORDER, keys=self._numbers())
         else:
             self.voice.say(more.EMPTY)
 
-    def _new(self) -> None:
-        try:
-            audit = begin(self.voice)
-        except Commanded:
-            self.show()
-            return
-        self._visit(audit)
+    # Deleting.
 
-    def _visit(self, audit: str, *, result: bool = False) -> None:
-        """An interview or a result, in its own language; then the list in ours again."""
-        services, language = self.voice.services, self.voice.language
-        session = Session(services.store, services.load_bank(), audit, services.clock)
-        try:
-            if result:
-                Result(self.voice, session).run()
-            else:
-                self.voice.speak(session.language)
-                Interview(self.voice, session).run()
-        finally:
-            self.voice.speak(language)
-        self.show()
-
-    def _delete(self, row: Summary) -> None:
-        say, name = self.voice.words, self._name(row)
-        if row.answered == 0:
-            loss = say(words.DELETE_NONE)
-        else:
-            loss = say.count(row.answered, words.DELETE_ONE, words.DELETE_MANY)
-        self.voice.console.say(loss)
-        store = self.voice.services.store
-        alone = bool(row.dossier) and len(store.summaries(dossier=row.dossier)) == 1
+    def _delete(self, row: Listed) -> None:
+        say, audit, store = self.voice.words, row.audit, self.voice.services.store
+        lost = say.count(audit.answered, words.DELETE_ONE, words.DELETE_MANY)
+        self.voice.console.say(lost if audit.answered else say(words.DELETE_NONE))
+        alone = bool(audit.dossier) and row.siblings == 1
         if alone:
             self.voice.say(words.DELETE_FILE_TOO)
-        if self.voice.sure(say(words.DELETE, client=name)):
-            if alone:
-                store.delete_dossier(row.dossier)
-            else:
-                store.delete(row.id)
+        name = name_of(audit, say)
+        question = words.DELETE.fill(client=name)
+        if row.siblings > 1:
+            question = words.DELETE_OF.fill(client=name, day=say.day(audit.created))
+        if self._sure(question):
+            store.delete_dossier(audit.dossier) if alone else store.delete(audit.id)
             self.voice.say(more.DELETED, client=name)
-        self.show()
+
+    def _delete_client(self, row: Listed) -> None:
+        if not row.audit.dossier:
+            self._delete(row)
+            return
+        name, audits = name_of(row.audit, self.voice.words), row.siblings
+        self.voice.console.say(self.voice.words.count(audits, words.DELETE_ALL_ONE, words.DELETE_ALL_MANY))
+        if self._sure(words.DELETE_ALL.fill(client=name)):
+            self.voice.services.store.delete_dossier(row.audit.dossier)
+            self.voice.say(more.DELETED, client=name)
+
+    def _sure(self, question: Text) -> bool:
+        return self.voice.sure(self.voice.words(question))
+
+
+MOST_HITS = 500
+"""More audits than anybody looks through."""

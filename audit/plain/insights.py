@@ -1,4 +1,4 @@
-"""What the result says beyond its figures, line by line: what stands out, since last time, what tells most."""
+"""What the result says beyond its figures, line by line: what stands out, has changed, tells most."""
 
 from __future__ import annotations
 

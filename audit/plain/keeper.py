@@ -42,4 +42,4 @@ class Keeper:
         if not self.voice.sure(self.voice.words(words.REOPEN)):
             self.voice.say(more.STAYS_FINISHED)
             return False
-        return self.attempt(lambda: self.session.reopen())
+        return self.attempt(self.session.reopen)

@@ -24,7 +24,7 @@ HOME: Page = (
     Spoken(Order.CLIENT, ("c", "a", "client", "akte"), home.K_CLIENT[1], words.A_NUMBER),
     Spoken(
         Order.DELETE_CLIENT,
-        ("dd", "delete client", "kunden löschen"),
+        words.N_DELETE_CLIENT,
         home.K_DELETE_ALL[1],
         words.A_NUMBER,
     ),
@@ -72,7 +72,8 @@ INTERVIEW: Page = (
 CHOOSING: Page = (BACK, *ALWAYS)
 END: Page = (
     Spoken(Order.FINISH, ("f", "r", "finish", "fertig", "ergebnis"), interview.K_FINISH[1]),
-    Spoken(Order.TELLING, ("t", "telling", "wichtigste"), interview.K_TELLING[1]),
+    Spoken(Order.TELLING, ("t", "telling", "wichtigste"), words.K_TELLING),
+    Spoken(Order.CORRECT, ("k", "c", "correct", "berichtigen"), interview.K_CORRECT[1]),
     *CHOOSING,
 )
 RESULT: Page = (

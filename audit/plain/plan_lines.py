@@ -13,7 +13,7 @@ from audit.i18n import Words
 from audit.locales import plain as more
 from audit.locales import plan as words
 from audit.locales import result
-from audit.wording import reason_line
+from audit.wording import load_line, reason_line
 
 KINDS = {
     Kind.ACCEPT: more.ACCEPTED,
@@ -46,8 +46,7 @@ def plan_lines(plan: Plan, bank: Bank, say: Words) -> Iterator[str]:
 
 def _stage(stage: Stage, plan: Plan, first: int, say: Words) -> Iterator[str]:
     days = say(result.DAYS, first=max(1, stage.horizon.first_day), last=stage.horizon.last_day)
-    planned, available = say.number(stage.hours_planned), say.duration(stage.hours_available)
-    yield f"{days}, {say(result.HORIZON_LOAD, planned=planned, available=available)}"
+    yield f"{days}, {load_line(stage, say)}"
     for number, one in enumerate(stage.planned, first):
         yield f"{number}: {action_line(one, say)}{_decided(plan.choices.get(one.id), say)}"
     if not stage.planned:

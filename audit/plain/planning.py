@@ -15,7 +15,6 @@ from audit.core.projection import project
 from audit.core.text import Text
 from audit.locales import plain as more
 from audit.locales import plan as words
-from audit.locales import result as result_words
 from audit.plain.actions import Actions
 from audit.plain.export import Exporting
 from audit.plain.keeper import Keeper
@@ -54,8 +53,11 @@ class Planning(Actions):
         self.voice.console.say()
         self.voice.console.say(f"{say(words.TITLE)}: {session.client.name}")
         self.voice.console.say(hours_line(plan, session.plan.hours_per_week, say, trying=self.tried))
-        ahead = project(session.bank, session.answers, session.card, plan)
-        self.voice.portion(plan_lines(ahead, session.bank, say))
+        if session.card.index is not None:
+            plan = project(session.bank, session.answers, session.card, plan)
+        if plan.sequence:
+            self.voice.say(more.PLAN_HINT)
+        self.voice.portion(plan_lines(plan, session.bank, say))
 
     @property
     def tried(self) -> bool:
@@ -168,6 +170,10 @@ class Planning(Actions):
     def _write(self, action: str, choice: Choice | None) -> None:
         self.session.unchoose(action) if choice is None else self.session.choose(choice)
 
+    def _write_all(self, changes: tuple[tuple[str, Choice | None], ...]) -> None:
+        for action, choice in changes:
+            self._write(action, choice)
+
     def _prefer(self, one: Candidate, said: str) -> None:
         """Put it before another one, where nothing stands against it."""
         line = said or self.typed(self.voice.words(more.ASK_BEFORE)) or ""
@@ -178,14 +184,14 @@ class Planning(Actions):
             self.voice.say(words.NEEDED_FIRST, action=target.action.title)
             return
         changes = deciding.preferred(one.id, target.id, self._choices)
-        if self.keeper.attempt(lambda: [self._write(action, choice) for action, choice in changes]):
+        if self.keeper.attempt(lambda: self._write_all(changes)):
             self._tell(before, more.SAVED, more.MOVED_ONLY)
 
     def _tell(self, before: Plan, lead: Text, nothing: Text) -> None:
         """What a change has led to."""
         told = consequences(before, self.plan)
         self.voice.say(lead if told else nothing)
-        self.voice.lines(self.voice.words(sentence) for sentence in told)
+        self.voice.portion(self.voice.words(sentence) for sentence in told)
 
     # Hours.
 
@@ -205,9 +211,9 @@ class Planning(Actions):
         self.trying = None if hours == self.session.plan.hours_per_week else hours
         if not said:
             self.voice.say(words.HOURS_DROPPED, hours=self.voice.words.duration(self.plan.hours_per_week))
-        self._tell(before, words.IF_SO, more.HOURS_CHANGE_NOTHING)
-        if self.tried:
+        else:
             self.voice.say(more.ONLY_TRIED)
+        self._tell(before, words.IF_SO, more.HOURS_CHANGE_NOTHING)
 
     def _save_hours(self) -> None:
         """Make the hours that were tried the answer."""
@@ -234,7 +240,8 @@ class Planning(Actions):
         voice.console.say(month.heading.message)
         for week in month.weeks:
             voice.console.say(f"{week.title}, {week.span}, {week.hours_text}")
-            voice.lines(f"{one.title} – {one.what}, {one.hours_text}, {one.who} ({one.id})" for one in week.tasks)
+            for one in week.tasks:
+                voice.console.say(f"{one.title} – {one.what}, {one.hours_text}, {one.who} ({one.id})")
         voice.console.say(month.hours_note)
 
 

@@ -14,9 +14,10 @@ from audit.plain.place import Place
 from audit.plain.settling import ask_settings
 from audit.plain.voice import Voice
 from audit.settings import SETTINGS_FILE, Settings
-from audit.steps import ALL, FIRST, THEME, told
+from audit.steps import ALL, FIRST, THEME, Step, told
 
-ASKED = tuple(step for step in FIRST if step is not THEME)
+STEPS: tuple[Step, ...] = ALL
+ASKED: tuple[Step, ...] = tuple(step for step in FIRST if step is not THEME)
 """What is asked at the first start; colours mean nothing here."""
 
 
@@ -30,7 +31,7 @@ class Preferences(Place):
         say, settings = self.voice.words, self.voice.services.settings
         self.voice.console.say()
         self.voice.say(words.TITLE)
-        for number, step in enumerate(ALL, 1):
+        for number, step in enumerate(STEPS, 1):
             self.voice.console.say(f"{number}: {say(step.name)}: {one_line(told(step, settings, say))}")
         self.voice.say(words.KEPT_IN, path=settings.data / SETTINGS_FILE)
 
@@ -43,10 +44,10 @@ class Preferences(Place):
         if not line:
             return False
         number = int(line) if line.isdecimal() and len(line) < 9 else 0
-        if not 1 <= number <= len(ALL):
-            self.voice.say(more.NUMBER_OR_ORDER, keys=f"1–{len(ALL)}")
+        if not 1 <= number <= len(STEPS):
+            self.voice.say(more.NUMBER_OR_ORDER, keys=f"1–{len(STEPS)}")
             return True
-        before, step = self.voice.services.settings, ALL[number - 1]
+        before, step = self.voice.services.settings, STEPS[number - 1]
         change(self.voice, ask_settings(self.voice, before, (step,)))
         say, settings = self.voice.words, self.voice.services.settings
         self.voice.say(more.SAVED_AS, answer=f"{say(step.name)}: {one_line(told(step, settings, say))}")

@@ -36,6 +36,7 @@ class Result(Place):
         say = self.voice.words
         self.voice.console.say()
         self.voice.lines(lines.title(self.session, say))
+        self.voice.say(words.RESULT_HINT)
         self.voice.portion(lines.result(self.session, say))
 
     def prompt(self) -> str:
@@ -73,8 +74,9 @@ class Result(Place):
         """Which open questions would tell most."""
         say, found = self.voice.words, telling(self.session, self.voice.words)
         self.voice.say(result_words.TELLING if found else words.NOTHING_TELLING)
-        interview = self.voice.services.settings.voice
-        self.voice.lines(f"{say(put(question, interview))} – {why} ({question.id})" for question, why in found)
+        for question, why in found:
+            ask = say(put(question, self.voice.services.settings.voice))
+            self.voice.console.say(f"{ask} – {why} ({question.id})")
         if found:
             self.voice.say(words.GO_THERE, id=found[0][0].id)
 

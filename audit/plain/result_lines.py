@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from audit.core.bank import Bank
 from audit.core.phrases import listing, sentence
-from audit.core.plan import Candidate, Plan, Stage
+from audit.core.plan import Plan
 from audit.core.scorecard import Band, Scorecard
-from audit.core.source import Source
 from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import common, meter
 from audit.locales import result as words
+from audit.plain.plan_lines import action_line
 from audit.session import Session
-from audit.wording import reason_line
 
 BANDS = {Band.HIGH: common.HIGH, Band.MEDIUM: common.MEDIUM, Band.LOW: common.LOW}
 

@@ -47,6 +47,7 @@ class Tracking(Actions):
             return
         counts = Counter(self._stage(one.id) for one in shown)
         self.voice.say(more.COUNTS, **{stage.value: counts[stage] for stage in Stage})
+        self.voice.say(more.TRACK_HINT)
         self.voice.portion(self._lines(shown))
 
     def _shown(self) -> tuple[Candidate, ...]:
@@ -64,7 +65,8 @@ class Tracking(Actions):
             track = self.session.tracks.get(one.id)
             day = f", {say(more.SINCE_DAY, day=say.day(track.on))}" if track else ""
             note = f", {track.note}" if track and track.note else ""
-            yield f"{number}: {say(one.action.title)} – {say(STAGES[self._stage(one.id)])}{day}{note} ({one.id})"
+            stage = say(STAGES[self._stage(one.id)])
+            yield f"{number}: {say(one.action.title)} – {stage}{day}{note} ({one.id})"
 
     def prompt(self) -> str:
         """The orders."""
@@ -101,5 +103,7 @@ class Tracking(Actions):
 
     def _track(self, action: str, stage: Stage, note: str) -> None:
         if self.keeper.attempt(lambda: self.session.track(action, stage, note)):
-            told = f"{action}: {self.voice.words(STAGES[stage])}"
-            self.voice.say(more.SAVED_AS, answer=f"{told}, {note}" if note else told)
+            told = self.voice.words(STAGES[stage])
+            self.voice.say(
+                more.SAVED_AS, answer=f"{told}, {note} ({action})" if note else f"{told} ({action})"
+            )

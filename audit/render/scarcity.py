@@ -10,7 +10,8 @@ _FILES = {errno.EMFILE, errno.ENFILE}
 
 def scarce(error: BaseException) -> ReportError | None:
     """What is missing; None where the error has another cause."""
-    if isinstance(error, MemoryError):
+    # Libraries written in C that get no memory may fail without saying why, which is a SystemError.
+    if isinstance(error, MemoryError | SystemError):
         return too_much()
     number = error.errno if isinstance(error, OSError) else None
     if number == errno.ENOMEM:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from audit.core.answers import Answer, Grade, State
 from audit.core.bank import Bank
-from audit.core.checking import check
+from audit.core.checking import LONGEST_LINE, check, check_beside, check_text
 from audit.core.choices import Choice
 from audit.core.client import Client
 from audit.core.events import (
@@ -116,7 +116,9 @@ class Writing(Reading):
         self._write(OutcomeSet(action, outcome))
 
     def choose(self, choice: Choice) -> None:
-        """Decide about an action of the plan."""
+        """Decide about an action of the plan; AnswersError where its words hold what no text may."""
+        check_text(choice.action, choice.owner, LONGEST_LINE)
+        check_text(choice.action, choice.note)
         self._write(Decided(choice))
 
     def unchoose(self, action: str) -> None:
@@ -128,6 +130,7 @@ class Writing(Reading):
         """Record how far an action is, as of today; AnswersError where the bank knows no such action."""
         if action not in self.bank.action_by_id:
             raise _no_such_action(action)
+        check_text(action, note)
         known = self.tracks.get(action)
         if known is None or (known.stage, known.note) != (stage, note):
             self._write(Tracked(Track(action=action, stage=stage, on=self.clock().date(), note=note)))
@@ -184,6 +187,7 @@ class Writing(Reading):
         return replace(before, state=state, value=None, hypothetical=False, reason=reason, ask=ask)
 
     def _say(self, answer: Answer) -> None:
+        check_beside(answer)
         who = answer.respondent or self.state.respondent
         self._change(Answered(replace(answer, at=self.clock(), respondent=who)))
 

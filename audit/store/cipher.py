@@ -1,5 +1,6 @@
 """An encrypted store: SQLCipher, through the same calls as SQLite; loaded only when there is a passphrase."""
 
+import re
 import sqlite3
 from importlib import import_module
 from pathlib import Path
@@ -8,6 +9,7 @@ from unicodedata import normalize
 from urllib.parse import quote_from_bytes
 
 from audit.errors import StoreError
+from audit.store import faults
 
 MODULE = "sqlcipher3.dbapi2"
 
@@ -28,6 +30,8 @@ def connect(path: Path, mode: str, passphrase: str, patience: float) -> sqlite3.
 
     Whether the passphrase fits shows at the first reading, as SQLITE_NOTADB. Without SQLCipher: StoreError.
     """
+    if passphrase and not can_be_passphrase(passphrase):
+        raise faults.passphrase_wrong(path)
     name = quote_from_bytes(bytes(path))
     connection = _driver().connect(
         f"file:{name}?mode={mode}", uri=True, timeout=patience, isolation_level=None
@@ -56,6 +60,11 @@ def version() -> str:
     ((found,),) = connection.execute("PRAGMA cipher_version")
     connection.close()
     return str(found)
+
+
+def can_be_passphrase(passphrase: str) -> bool:
+    """Whether SQLCipher can be told it: no NUL, and no half letters, which a terminal may send."""
+    return not re.search("[\0\ud800-\udfff]", passphrase)
 
 
 def composed(passphrase: str) -> str:

@@ -15,6 +15,8 @@ DATABASE = "audits.db"
 NAMED_BY = "RESONANZ_PASSPHRASE_FILE"
 """The environment variable that names a file whose first line is the passphrase."""
 TRIES = 3
+LONGEST = 10_000
+"""Letters of a passphrase; a file without an end of line may have no end at all."""
 
 Ask = Callable[[Path, bool], str | None]
 """Asks for the passphrase of a file, once more after a wrong one; None where nobody can answer."""
@@ -67,4 +69,4 @@ def passphrase_in(file: str) -> str:
         return ""
     path = Path(file)
     with faults.store_errors(path), path.open(encoding="utf-8") as lines:
-        return lines.readline().rstrip("\r\n")
+        return lines.readline(LONGEST).rstrip("\r\n")

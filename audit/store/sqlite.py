@@ -40,18 +40,18 @@ class SqliteStore:
 
         Moving about changes nothing.
         """
-        from audit.store.listing import NEWEST_FIRST, OF_ONE_CLIENT, from_row
+        from audit.store.listing import NEWEST_FIRST, OF_ONE_CLIENT, from_rows
 
         limit = -1 if newest is None else newest
         with self._database.reading() as connection:
             if dossier is None:
-                rows = connection.execute(NEWEST_FIRST, (limit,)).fetchall()
+                rows = connection.execute(NEWEST_FIRST, (limit,))
             else:
-                rows = connection.execute(OF_ONE_CLIENT, (dossier, limit)).fetchall()
-        try:
-            return tuple(from_row(row) for row in rows)
-        except ValueError as error:
-            raise faults.DAMAGED.about(self._database.path) from error
+                rows = connection.execute(OF_ONE_CLIENT, (dossier, limit))
+            try:
+                return from_rows(rows)
+            except ValueError as error:
+                raise faults.DAMAGED.about(self._database.path) from error
 
     def create(self, started: "Started", at: datetime, figures: "Figures | None" = None) -> str:
         """A new audit with its summary; gives its id: twelve letters and digits."""

@@ -32,6 +32,19 @@ class CalmDriver(LinuxDriver):
                 for event in parser.tick():
                     self.process_message(event)
 
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on after a stop.
+
+        Whoever was stopped from outside (SIGSTOP) has not left the screen before. Begun once more as it is, it
+        would take the terminal as changed for the terminal as found, and read keys in two threads.
+        """
+        if self._auto_restart and not self._must_signal_resume:
+            if self._key_thread is None:
+                return  # it has not begun yet
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        super()._sigcont_application()
+
     @property
     def unread(self) -> bool:
         """Whether something was typed that has not been read yet."""

@@ -17,6 +17,7 @@ from audit.core.projection import project
 from audit.core.scorecard import Scorecard
 from audit.i18n import Words
 from audit.locales import result as words
+from audit.locales.plan import MORE_ACTIONS
 from audit.session import Reading, Session
 from audit.session.insights import said_of
 from audit.tui import wider
@@ -25,6 +26,10 @@ from audit.tui.folding import hanging
 from audit.tui.result_view import heading
 from audit.tui.wider import ALONE, Wider, resting_on, wider_of
 from audit.tui.widgets.reading import Passage
+
+
+MOST_NAMED = 4
+"""Actions of the shortest way up that are named; the plan has them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +122,8 @@ def way_up(plan: Plan, bank: Bank, say: Words) -> str:
     way = plan.way_up
     if way is None:
         return ""
-    titles = [visible(say(bank.action_by_id[action].title)) for action in way.actions]
+    titles = [visible(say(bank.action_by_id[action].title)) for action in way.actions[:MOST_NAMED]]
+    if more := len(way.actions) - len(titles):
+        titles.append(say(MORE_ACTIONS, n=more))
     actions, hours = listing(titles, say.language), say.duration(way.hours)
     return say(words.WAY_UP, level=way.level, actions=actions, hours=hours)

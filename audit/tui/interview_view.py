@@ -20,7 +20,7 @@ from audit.tui.beside import beside
 from audit.tui.widgets.outline import Section
 from audit.wording import state_line
 
-TRACK = 24
+TRACK, SHORT_TRACK = 24, 8
 SIGNS = {
     State.OPEN: "○",
     State.ANSWERED: "●",
@@ -32,20 +32,20 @@ SIGNS = {
 
 
 def around(
-    session: Session, question: Question, say: Words, voice: Voice, *, hypothetical: bool
+    session: Session, question: Question, say: Words, voice: Voice, width: int, *, hypothetical: bool
 ) -> Iterator[tuple[str, Content]]:
     """What each part of the screen shows, by its selector."""
     answer = session.given(question.id)
     ask = put(question, voice)
     if hypothetical and isinstance(question, SingleChoice) and question.hypothetical:
         ask = question.hypothetical
-    yield "#where", where(session, question, say)
+    yield "#where", where(session, question, say, width)
     yield "#ask", Content.styled(visible(say(ask)), "bold")
     yield "#why", Content.styled(visible(say(question.why)), "$quiet")
     probe = question.probe if voice is Voice.INTERVIEW else None
     yield "#before", _last_time(session, question, say)
     yield "#beside", beside(question, answer, session.card, say, probe=probe, hypothetical=hypothetical)
-    yield "#meter", meter.line(session.card, session.bank, say)
+    yield "#meter", meter.line(session.card, session.bank, say, width)
 
 
 def _last_time(session: Session, question: Question, say: Words) -> Content:
@@ -70,7 +70,7 @@ def told_briefly(question: Question, answer: Answer, say: Words) -> str:
     return said(question, answer, None, say.language, brief=True)
 
 
-def where(session: Session, question: Question, say: Words) -> Content:
+def where(session: Session, question: Question, say: Words, width: int) -> Content:
     """Section, number of the question, how far it is, minutes left."""
     ids = [live.id for live in session.live]
     number = ids.index(question.id) + 1 if question.id in ids else len(ids)
@@ -78,14 +78,16 @@ def where(session: Session, question: Question, say: Words) -> Content:
     section = visible(say(session.bank.dimension_by_id[question.dimension].name))
     if question.follows:
         section += f" · {say(words.FOLLOW_UP)}"
-    filled = round(far.share * TRACK)
     left = say(words.MINUTES_LEFT, n=far.minutes_left) if far.minutes_left else say(words.ALL_DONE)
+    told = f"  {say(words.QUESTION_OF, n=number, total=len(ids))} · {left}"
+    track = max(SHORT_TRACK, min(TRACK, width - len(told)))
+    filled = round(far.share * track)
     return Content.assemble(
         (section, "$accent bold"),
         (f"   {one_line(session.client.name)}\n", "$quiet"),
         ("━" * filled, "$accent"),
-        ("─" * (TRACK - filled), "$track"),
-        (f"  {say(words.QUESTION_OF, n=number, total=len(ids))} · {left}", "$quiet"),
+        ("─" * (track - filled), "$track"),
+        (told, "$quiet"),
     )
 
 

@@ -14,6 +14,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key
 
 from audit.core.spelling import shown, way_out
 from audit.core.text import Text
+from audit.core.toml_text import LARGEST, table_in
 from audit.locales import palette as words
 from audit.tui.keymap import EVERYWHERE, Key, identity
 
@@ -40,11 +41,10 @@ Scopes = Mapping[str, tuple[Key, ...]]
 
 def read_keys(path: Path, scopes: Scopes) -> Chosen:
     """The user's own keys; never fails."""
-    import tomllib
-
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        with path.open("rb") as file:
+            document = table_in(file.read(LARGEST + 1))
+    except (OSError, ValueError) as fault:
         return Chosen({}, (words.KEYS_UNREADABLE.fill(path=path, why=str(fault)),))
     faults: list[Text] = []
     wanted = {}

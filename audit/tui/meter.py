@@ -38,13 +38,17 @@ def points(card: Scorecard, say: Words) -> str:
     return say(text, n=say.points(card.index), low=low, high=high)
 
 
-def line(card: Scorecard, bank: Bank, say: Words) -> Content:
-    """All that matters, in one line."""
+def line(card: Scorecard, bank: Bank, say: Words, width: int) -> Content:
+    """All that matters, in one line; where it is tight, without the range, then without the confidence."""
     if card.index is None:
         return Content.styled(verdict(card, bank, say), "$quiet")
-    band = say(BANDS[card.confidence.band])
-    rest = f"   {points(card, say)}   {say(meter.CONFIDENCE, band=band)}"
-    return Content.assemble((verdict(card, bank, say), "bold"), (rest, "$quiet"))
+    band = say(meter.CONFIDENCE, band=say(BANDS[card.confidence.band]))
+    bare = say(meter.POINTS, n=say.points(card.index))
+    lines = [
+        Content.assemble((verdict(card, bank, say), "bold"), ("".join(f"   {one}" for one in rest), "$quiet"))
+        for rest in ((points(card, say), band), (bare, band), (bare,))
+    ]
+    return next((line for line in lines if line.cell_length <= width), lines[-1])
 
 
 def column(card: Scorecard, bank: Bank, say: Words, width: int, *, tall: bool) -> Content:

@@ -9,6 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
+from textual.style import Style
 from textual.widgets import Static
 
 from audit.core.text import Text
@@ -125,6 +126,14 @@ class Page(Screen[Result], Generic[Result]):
     def paint(self) -> None:
         """Write the words of this screen."""
 
+    def on_click(self, event: events.Click) -> None:
+        """A click on a hint does what its key does."""
+        match event.style.meta:
+            case {"deed": str(action)}:
+                self.carry_out(action)
+            case {"press": str(key)}:
+                self.app.simulate_key(key)
+
     def flush(self) -> None:
         """Save what is typed and not yet saved: the wizard is about to end."""
 
@@ -149,6 +158,10 @@ class Dialog(ModalScreen[Result], Page[Result], Generic[Result]):
 
 
 LINES_OF_KEYS = 2
+PAUSE = " · "
+"""Between the keys in the bottom line of a dialog."""
+PRESSED = {"Enter": "enter", "Esc": "escape", "Tab": "tab"}
+"""Keys that a field or a dialog takes itself, by their names in both languages."""
 
 
 def key_line(keys: tuple[Key, ...], words: Words, width: int) -> Content:
@@ -156,7 +169,7 @@ def key_line(keys: tuple[Key, ...], words: Words, width: int) -> Content:
 
     Where two lines do not hold them all, those before the last two (help, and the way out) are left out.
     """
-    hints = [key_hint(label_of(key, words), words(key.said[0])) for key in keys if key.shown]
+    hints = [_clickable(key, words) for key in keys if key.shown]
     lines = folded(hints, width)
     while len(lines) > LINES_OF_KEYS and len(hints) > LINES_OF_KEYS:
         del hints[-3]
@@ -164,9 +177,24 @@ def key_line(keys: tuple[Key, ...], words: Words, width: int) -> Content:
     return Content("\n").join(lines)
 
 
-def key_hint(label: str, meaning: str) -> Content:
-    """A key and its meaning."""
-    return Content.assemble((label, "$accent bold"), " ", (meaning, "$quiet"))
+def _clickable(key: Key, words: Words) -> Content:
+    """A key and its meaning; a click does the same, for whoever has a mouse in hand."""
+    label = label_of(key, words)
+    hint = Content.assemble((label, "$accent bold"), " ", (words(key.said[0]), "$quiet"))
+    if key.action:
+        return hint.stylize(Style.from_meta({"deed": key.action}))
+    return hint.stylize(Style.from_meta({"press": PRESSED[label]})) if label in PRESSED else hint
+
+
+def foot(line: str) -> Content:
+    """The keys of a dialog, which its words name one by one; those that can be clicked are."""
+    pieces = [Content(piece) for piece in line.split(PAUSE)]
+    named = [PRESSED.get(piece.plain.partition(" ")[0]) for piece in pieces]
+    shown = [
+        piece.stylize(Style.from_meta({"press": key})) if key else piece
+        for piece, key in zip(pieces, named, strict=True)
+    ]
+    return Content(PAUSE).join(shown)
 
 
 def label_of(key: Key, words: Words) -> str:

@@ -22,11 +22,14 @@ from audit.wording import reason_line
 
 HOURS, OWNER, WHEN = 9, 20, 12
 """Columns of the table behind the title."""
-ROOMY = 96
-"""From so many columns on, owners are shown though nobody has changed one."""
+ROOMY, VERY_ROOMY = 96, 120
+"""From so many columns on, owners are shown though nobody has changed one; and then in full."""
+LONG_OWNER = 34
 MOST_IDS = 4
 """Actions of the cheapest way up that are named."""
 KINDS = {Kind.PIN: words.PINNED, Kind.REDATE: words.LATER, Kind.REJECT: words.REJECTED}
+IN_TIME = frozenset({Kind.PIN, Kind.REDATE})
+"""What is said beside an action of the plan; those rejected stand below it."""
 BLANK = Passage(Content(""))
 
 
@@ -60,13 +63,14 @@ def _row(one: Candidate, plan: Plan, say: Words, width: int) -> Content:
     cells = [(say(words.SHORT_HOURS, n=say.number(one.hours)), HOURS)]
     if width >= ROOMY or any(choice.owner for choice in decided):
         owner = choice.owner if choice and choice.owner else say(one.action.owner)
-        cells.insert(0, (visible(one_line(owner)), OWNER))
-    if any(choice.due or choice.kind in KINDS for choice in decided):
+        cells.insert(0, (visible(one_line(owner)), LONG_OWNER if width >= VERY_ROOMY else OWNER))
+    if any(choice.due or choice.kind in IN_TIME for choice in decided):
         cells.append((due or (say(kind) if kind else ""), WHEN))
     room = max(16, width - sum(size for _, size in cells))
     sign = "◆" if choice and choice.kind is Kind.PIN else " "
     rest = Content("").join(_cell(text, size) for text, size in cells)
-    return _cell(f"{one.id} {sign}{title(one, say)}", room) + rest.stylize("$quiet")
+    first, *others = hanging(f"{one.id} {sign}", title(one, say), room - 1)
+    return Content("\n").join([first.pad_right(room - first.cell_length) + rest.stylize("$quiet"), *others])
 
 
 def _cell(text: str, width: int) -> Content:

@@ -18,7 +18,7 @@ from audit.session import Session
 from audit.tui import meter
 from audit.tui.folding import hanging
 from audit.tui.widgets.reading import Passage
-from audit.wording import reason_line
+from audit.wording import load_line, reason_line
 
 Passages = Iterator[Passage]
 BLANK = Passage(Content(""))
@@ -160,9 +160,7 @@ def _lead(plan: Plan, say: Words, width: int) -> Passages:
 def stage_heading(stage: Stage, say: Words) -> Content:
     """From which day to which, and how many of the hours are taken."""
     days = say(words.DAYS, first=max(1, stage.horizon.first_day), last=stage.horizon.last_day)
-    planned, available = say.number(stage.hours_planned), say.duration(stage.hours_available)
-    load = say(words.HORIZON_LOAD, planned=planned, available=available)
-    return Content.assemble((days, "$accent bold"), (f"   {load}", "$quiet"))
+    return Content.assemble((days, "$accent bold"), (f"   {load_line(stage, say)}", "$quiet"))
 
 
 def _stage(stage: Stage, say: Words, width: int) -> Passages:

@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -22,7 +23,7 @@ QUIET = 0.25
 _OURS = re.compile(
     rb"\x1b\[[0-9;:?<>=]*[ -/]*[A-Za-z@`~]"  # what Textual and prompt_toolkit steer the terminal with
     rb"|\x1bP=[12]s\x1b\\\\?|\x1b[()][A-Z0-9]|\x1b[78=>]"
-    rb"|\x1b\]2;[^\x00-\x1f\x7f]*(?:\x07|\x1b\\)"
+    rb"|\x1b\](?:2|22);[^\x00-\x1f\x7f]*(?:\x07|\x1b\\)"
 )
 _RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 DANGERS = (b"\x1b]52", b"\x1b]0;", b"\x1b]8;", b"\x1bc", b"\x1b[2J\x1bc", b"\x1bP+q", b"\x1b[6n", b"\x1b[21t")
@@ -76,6 +77,8 @@ class Terminal:
         """Give the terminal another size; the program is told by a signal."""
         self.columns, self.rows = columns, rows
         self._set_size()
+        # The terminal is not the program's controlling one, so the system does not tell it.
+        self.process.send_signal(signal.SIGWINCH)
 
     def _set_size(self) -> None:
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", self.rows, self.columns, 0, 0))

@@ -6,7 +6,7 @@ import pytest
 
 from audit.core.export import Extent
 from audit.core.report import Report
-from audit.core.report.field import DOT, LETTER, LINE, TALL, WIDE, Box, pushed_apart
+from audit.core.report.field import DOT, LETTER, LINE, TALL, WIDE, WORDS_DOWN, Box, leads, pushed_apart
 from audit.core.report.plan_parts import Field, Mark, Roadmap
 from audit.errors import Language
 from tests.core.audits import answers, coherent
@@ -87,6 +87,18 @@ def test_no_mark_and_no_words_cover_another(level: int, language: Language) -> N
     for mark in marks:
         assert mark.label
         assert all(b.left >= 0 and b.right <= WIDE and b.top >= 0 and b.bottom <= TALL for b in _boxes(mark))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("level", [0, 1, 2, 3])
+def test_no_line_to_words_runs_over_other_words_or_marks(level: int, language: Language) -> None:
+    marks = _field(made(answers(coherent(level)), language)).marks
+    for mark in marks:
+        others = [box for other in marks if other is not mark for box in _boxes(other)]
+        end = (mark.words_x, mark.words_y - WORDS_DOWN)
+        for share in (0.3, 0.5, 0.7, 0.9) if leads(mark) else ():
+            x, y = (start + (stop - start) * share for start, stop in zip((mark.x, mark.y), end, strict=True))
+            assert not any(box.holds(x, y) for box in others), (mark, x, y)
 
 
 def test_marks_at_one_place_are_pushed_apart_always_alike() -> None:

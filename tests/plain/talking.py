@@ -26,6 +26,7 @@ class Script:
     end: Leaving = field(default_factory=lambda: Leaving(0))
     said: list[str] = field(default_factory=list)
     prompts: list[str] = field(default_factory=list)
+    listened_to: bool = True
 
     def say(self, line: str = "") -> None:
         """Keep it, as a terminal would get it."""

@@ -16,6 +16,8 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
 READY = b"\x1b[?2004h"
 """Sent when a line can be edited."""
+PROMPT = b": "
+"""How a prompt ends where lines are not edited."""
 
 
 class Terminal:
@@ -34,7 +36,8 @@ class Terminal:
             env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
             start_new_session=True,
         )
-        self.seen = b""
+        self.seen = self.all = b""
+        """What was seen since the last line was typed, and from the beginning."""
 
     def __enter__(self) -> "Terminal":
         return self
@@ -52,23 +55,28 @@ class Terminal:
         while self.seen.count(sign) < times:
             ready, _, _ = select.select([self.master], [], [], max(0.0, deadline - time.monotonic()))
             assert ready, self.text[-2000:]
-            self.seen += os.read(self.master, 65536)
+            self._read()
 
-    def type(self, line: str) -> None:
+    def _read(self) -> None:
+        piece = os.read(self.master, 65536)
+        self.seen += piece
+        self.all += piece
+
+    def type(self, line: str, ready: bytes = READY) -> None:
         """Type a line as soon as one is wanted, and wait until the next one is."""
-        self.wait_for(READY)
+        self.wait_for(ready)
         self.seen = b""
         os.write(self.master, f"{line}\r".encode())
-        self.wait_for(READY)
+        self.wait_for(ready)
 
     def end(self) -> int:
         """Wait for the end, reading on; gives the exit code."""
         deadline = time.monotonic() + PATIENCE
         while self.process.poll() is None and time.monotonic() < deadline:
             if select.select([self.master], [], [], 0.05)[0]:
-                self.seen += os.read(self.master, 65536)
+                self._read()
         while select.select([self.master], [], [], 0.05)[0]:
-            self.seen += os.read(self.master, 65536)
+            self._read()
         return self.process.wait(timeout=1)
 
     @property

@@ -5,7 +5,8 @@ import pytest
 from audit.banks.compiled import load_default_bank
 from audit.core.bank import Derived
 from audit.plain.choosing import needed, wanted
-from audit.plain.orders import END, HOME, INTERVIEW, RESULT, Order, Page, read
+from audit.plain.orders import Order, Page, read
+from audit.plain.pages import END, HOME, INTERVIEW, RESULT
 from tests.test_imports import imported_by, packages
 
 PIPED = """

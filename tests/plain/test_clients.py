@@ -108,4 +108,4 @@ def test_with_one_of_several_audits_the_clients_file_stays(store: MemoryStore) -
 
 
 def test_the_list_says_what_is_finished(store: MemoryStore) -> None:
-    assert "✓ fertig" in talked(store=store).text
+    assert "abgeschlossen" in talked(store=store).text

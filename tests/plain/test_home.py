@@ -52,11 +52,11 @@ def test_a_number_that_is_none_gets_a_sentence(line: str) -> None:
 
 def test_many_audits_are_listed_in_portions() -> None:
     store = MemoryStore()
-    for number in range(20):
+    for number in range(30):
         begin(store, name=f"Firma {number}")
-    talk = talked("m", "m", store=store)
-    assert "Und 5 weitere: m zeigt sie." in talk.text
-    assert "20: Firma 0" in talk.text
+    talk = talked("+", "+", store=store)
+    assert "Noch 10 Zeilen: + sagt sie." in talk.text
+    assert "30: Firma 0" in talk.text
 
 
 def test_an_audit_begins_with_its_name_mode_and_language() -> None:
@@ -181,14 +181,14 @@ def test_without_a_score_the_result_says_so() -> None:
 
 @pytest.mark.parametrize(("line", "words"), [("p", "Tag 1 bis"), ("plan", "Tag 1 bis"), (".", "Punkten")])
 def test_the_plan_is_read_out_on_demand(line: str, words: str) -> None:
-    assert words in resulting(line).text.split("Enter zurück:")[1]
+    assert words in resulting(line).text.split("Enter zurück, ? Hilfe:")[1]
 
 
 @pytest.mark.parametrize("line", ["w", "w LIS", "LIS", "lis-1", "K1", "w A26", "warum plan", "confidence"])
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_number_can_be_explained(line: str, language: Language) -> None:
     talk = resulting(line, language=language)
-    said = talk.text.split("Enter zurück:" if language == "de" else "Enter back:")[1]
+    said = talk.text.split("Enter zurück, ? Hilfe:" if language == "de" else "Enter back, ? help:")[1]
     assert len(said) > 20
     assert "gibt es hier nicht" not in said
     assert "There is no" not in said
@@ -218,18 +218,18 @@ def exporting(*lines: str, folder: Path, store: MemoryStore | None = None) -> Ta
 
 
 def test_the_plan_is_written_where_it_is_proposed(tmp_path: Path) -> None:
-    talk = exporting("2", "", folder=tmp_path)
+    talk = exporting("1", "2", "", folder=tmp_path)
     assert (tmp_path / "plan-en.pdf").read_text(encoding="utf-8") == "Bäckerei Huber en"
     assert str(tmp_path / "plan-en.pdf") in talk.text
     assert "Enter zurück" in talk.last
 
 
 def test_the_plan_is_written_where_the_user_says(tmp_path: Path) -> None:
-    exporting("", str(tmp_path / "b.pdf"), folder=tmp_path)
+    exporting("6", str(tmp_path / "b.pdf"), "", folder=tmp_path)
     assert (tmp_path / "b.pdf").exists()
 
 
-@pytest.mark.parametrize("lines", [["b"], ["1", "/b"]])
+@pytest.mark.parametrize("lines", [["b"], ["1", "b", "b"], ["6", "/b", "b"]])
 def test_an_export_can_be_thought_better_of(lines: list[str], tmp_path: Path) -> None:
     talk = exporting(*lines, folder=tmp_path)
     assert not list(tmp_path.iterdir())
@@ -249,6 +249,6 @@ def test_a_report_that_cannot_be_written_is_a_sentence_and_another_try(
 
     store = started()
     given = services(store, folder=tmp_path, export=failing)
-    talk = talked("r", "e", "", "weg.pdf", "da.pdf", store=store, given=given)
+    talk = talked("r", "e", "6", "weg.pdf", "", "6", "da.pdf", "", store=store, given=given)
     assert "No space left" in talk.text or "Kein Platz." in talk.text
     assert "Fertig." in talk.text

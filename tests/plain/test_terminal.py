@@ -26,7 +26,9 @@ BEGIN = ("n", "Bäckerei Huber", "", "", "1", "")
 
 @pytest.fixture(autouse=True)
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the audits are kept."""
+    """Where the audits are kept, by somebody who has been here before."""
+    (tmp_path / "kept").mkdir(mode=0o700)
+    (tmp_path / "kept" / "resonanz.toml").write_text("asked = true\n", encoding="utf-8")
     monkeypatch.setenv("RESONANZ_HOME", str(tmp_path / "kept"))
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     return tmp_path / "kept" / "audits.db"
@@ -156,10 +158,24 @@ def test_a_dumb_terminal_knows_ctrl_c_and_ctrl_d() -> None:
             assert "Traceback" not in terminal.text
 
 
-def test_the_environment_may_ask_for_line_mode() -> None:
-    with Terminal("-m", "audit", environment={"RESONANZ_PLAIN": "1"}) as terminal:
-        terminal.wait_for(READY)
-        assert b"\x1b[?1049h" not in terminal.seen
+def test_who_asks_for_line_mode_once_for_all_gets_nothing_but_lines(kept: Path) -> None:
+    with Terminal("-m", "audit", "--lang", "de", environment={"RESONANZ_PLAIN": "1"}) as terminal:
+        for line in (*BEGIN, "1", "", "12x\x7f\x7f", "r", "p", "", "", "q"):
+            terminal.wait_for(b": ")
+            seen = terminal.seen
+            terminal.seen = b""
+            os.write(terminal.master, f"{line}\n".encode())
+            assert b"\x1b" not in seen
+            assert b"\r" not in seen.replace(b"\r\n", b"")
+        assert terminal.end() == 0
+    assert only_session(kept).answers["PRO-4"].value == Amount(1)
+
+
+def test_a_closed_input_is_an_end_like_any_other() -> None:
+    command = f"exec {sys.executable} -m audit --plain --lang en <&-"
+    run = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, check=False, timeout=60)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert b"To go on" in run.stdout
 
 
 # In a pipe.
@@ -227,7 +243,7 @@ def quick_interview() -> list[str]:
 def test_a_quick_interview_in_a_terminal_ends_in_a_pdf(kept: Path, tmp_path: Path) -> None:
     target = tmp_path / "plan.pdf"
     with Terminal(*WIZARD) as terminal:
-        for line in (*BEGIN, *quick_interview(), "", "e", "", str(target), "", "q"):
+        for line in (*BEGIN, *quick_interview(), "", "e", "6", str(target), "", "", "q"):
             if line == "q":
                 terminal.seen = b""
                 os.write(terminal.master, b"q\r")

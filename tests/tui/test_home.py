@@ -119,7 +119,7 @@ async def test_l_switches_the_language_at_once() -> None:
 async def test_the_question_mark_explains_every_key() -> None:
     async with wizard(size=LARGE, keys=["question_mark"]) as driver:
         assert isinstance(driver.app.screen, HelpScreen)
-        for words in ("Eine neue Standortbestimmung beginnen", "Löschen, nach Rückfrage", "Resonanz beenden"):
+        for words in ("Ein neues Audit beginnen", "Löschen, nach Rückfrage", "Resonanz beenden"):
             assert words in driver.shown()
         await driver.press("escape")
         assert isinstance(driver.app.screen, HomeScreen)

@@ -199,7 +199,7 @@ async def test_x_finishes_suggests_a_day_and_opens_again() -> None:
     begin(store).answer("LIS-1", 2)
     async with wizard(store, size=LARGE, keys=["x"]) as driver:
         assert store.rows["a1"].finished
-        assert "Vorschlag für die nächste: 01.06.2026" in told(driver)
+        assert "Vorschlag für das nächste: 01.06.2026" in told(driver)
         await driver.press("x")
         assert not store.rows["a1"].finished
 
@@ -268,7 +268,7 @@ async def test_a_client_can_be_deleted_whole() -> None:
     Session.follow_up(store, wizard_bank(), clock, session.id)
     begin(store, name="Müller")
     async with wizard(store, keys=["end", "D"]) as driver:
-        assert "2 Standortbestimmungen" in driver.text("#detail")
+        assert "2 Audits" in driver.text("#detail")
         await driver.press("j")
         assert clients(driver) == ["Müller"]
     assert [file.name for file in store.dossiers()] == ["Müller"]
@@ -279,7 +279,7 @@ async def test_what_is_due_is_said_above_the_list_and_marked_in_it() -> None:
     finished(store, "Huber")
     store.add_dossier(Profile(client=Client(name="Alt"), keep_until=date(2026, 3, 1)), NOON)
     async with wizard(store, given=later(store, 120)) as driver:
-        assert "! Zeit für eine neue Standortbestimmung: Huber" in driver.shown()
+        assert "! Zeit für ein neues Audit: Huber" in driver.shown()
         assert "! Aufbewahrung abgelaufen: Alt" in driver.shown()
         assert "›! Huber" in driver.shown()
 

@@ -130,7 +130,7 @@ def _story(bank: Bank, texts: ReportTexts, card: Scorecard, standing: Standing) 
 def _assembled(given: Given, *, quick: bool) -> Report:
     full = not quick and given.story is not Story.EMPTY
     the_heard = heard(given) if full else None
-    the_cards = cards(given) if full else None
+    the_cards = cards(given) if full and given.plan.lead else None
     the_channels = channels(given) if full and given.card.track is None else None
     report = Report(
         language=given.language,
@@ -144,7 +144,7 @@ def _assembled(given: Given, *, quick: bool) -> Report:
         heard=the_heard,
         cards=the_cards,
         month=month(given),
-        later=later(given) if full else None,
+        later=later(given) if full and _goes_on(given) else None,
         figures=figures(given) if full else None,
         listening=listening(given) if full else None,
         criticism=criticism(given, short=not full),
@@ -159,6 +159,11 @@ def _assembled(given: Given, *, quick: bool) -> Report:
     return replace(report, order=_order(given.story, report))
 
 
+def _goes_on(given: Given) -> bool:
+    """Whether anything follows the first month, or is left out of the plan."""
+    return bool(given.plan.not_now) or any(stage.planned for stage in given.plan.stages[1:])
+
+
 def _on_one_page(given: Given, report: Report) -> Report:
     again = next(iter(report.method.again_questions), "")
     page = one_page(given, report.decision, report.result, again)
@@ -169,7 +174,9 @@ def _order(story: Story, report: Report) -> tuple[str, ...]:
     """The parts that are there; in a conflict the criticism kit comes second, and listening can wait."""
     if story is Story.EMPTY:
         return EMPTY_ORDER
-    there = tuple(name for name in _names(story, quick=report.quick) if getattr(report, name) is not None)
+    idle = not (report.month.slots or report.month.relief or report.decision.leads)
+    names = (name for name in _names(story, quick=report.quick) if not (idle and name == "month"))
+    there = tuple(name for name in names if getattr(report, name) is not None)
     if story is not Story.ACUTE:
         return there
     first, last = ("decision", "criticism"), tuple(name for name in ("listening",) if name in there)

@@ -20,7 +20,14 @@ _PARTS = {
 }
 _STAYS = Text("bleibt", "stays")
 _NOW = Text("Heute: {said} pro Woche und Kanal.", "Today: {said} per week and channel.")
-_THEN = Text("Mit {count} bleiben je {hours}.", "With {count} there are {hours} each.")
+_THEN_ONE = Text(
+    "Danach braucht einer laufend Zeit; er bekommt {hours}.",
+    "After that one needs time every week; it gets {hours}.",
+)
+_THEN = Text(
+    "Danach brauchen {count} laufend Zeit; jeder bekommt {hours}.",
+    "After that {count} need time every week; each gets {hours}.",
+)
 
 
 def channels(given: Given) -> Channels | None:
@@ -90,9 +97,6 @@ def _hours(given: Given, per_channel: str) -> str:
     kept = sum(1 for one in given.found.channels if one.verdict is Verdict.KEEP and not one.always)
     if not kept or not hours.value.number:
         return now
-    count = given.counted(kept, _DATIVE)
-    then = given.words(_THEN, count=count, hours=given.duration(hours.value.number / kept))
-    return f"{now} {then.replace('Mit ein ', 'Mit einem ', 1)}"
-
-
-_DATIVE = Noun(Text("Kanal", "channel"), Text("Kanälen", "channels"), "m")
+    count = given.cardinal(kept, _CHANNEL)
+    then = _THEN_ONE if kept == 1 else _THEN
+    return f"{now} {given.words(then, count=count, hours=given.duration(hours.value.number / kept))}"

@@ -43,9 +43,10 @@ _NOTHING_LEFT = Text(
     "The answers call for no action. Carry on, and check in 90 days whether it still holds.",
 )
 _TODAY = Text("heute, {day}", "today, {day}")
+_DONE_BY = Text("fertig bis {day}", "done by {day}")
 _RELIEF = Text(
-    "Für die ersten drei Maßnahmen reichen die Stunden nicht. Zuerst: {title}.",
-    "There are not enough hours for the first three actions. First: {title}.",
+    "Für drei Maßnahmen reichen die Stunden nicht. Schaffen Sie zuerst Zeit: {title}.",
+    "There are not enough hours for three actions. Make time first: {title}.",
 )
 _SIGNATURE = Text("So machen wir es.", "This is how we do it.")
 _LEADS = {
@@ -69,7 +70,7 @@ def decision(given: Given) -> Decision:
         no_leads=_instead(given) if len(leads) < MOST else "",
         stop_title=given.words(_STOP) if stop else "",
         stop=given.words(stop) if stop else "",
-        signature=given.words(_SIGNATURE),
+        signature=given.words(_SIGNATURE) if given.story is not Story.EMPTY else "",
     )
 
 
@@ -95,7 +96,7 @@ def relief(given: Given) -> str:
     action = given.bank.action_by_id.get(given.plan.relief)
     if action is None:
         return ""
-    begin = given.words(_RELIEF, title=given.short_title(action))
+    begin = given.words(_RELIEF, title=given.quoted(given.short_title(action)))
     return f"{begin} {sentence(given.words(given.texts.relief))}" if given.texts.relief else begin
 
 
@@ -138,6 +139,7 @@ def _lead(given: Given, number: int, candidate: Candidate) -> LeadAction:
         start=given.words(words.start),
         hours=candidate.hours,
         hours_text=given.duration(candidate.hours),
+        done_by=given.words(_DONE_BY, day=given.day(given.due(candidate))),
         sign=given.words(words.sign),
     )
 

@@ -18,7 +18,7 @@ from audit.core.text import Text
 _TITLE = Text("Danach – und was wir lassen", "After that – and what we leave")
 _MESSAGE = Text("{later} danach, {left}", "{later} after that, {left}")
 _LEFT = Text("{count} mit gutem Grund nicht jetzt", "{count} not now, for good reason")
-_NOTHING_LEFT = Text("nichts bleibt liegen", "nothing is left lying")
+_NOTHING_LEFT = Text("nichts bleibt liegen", "nothing is left out")
 _DAYS = Text("Tage {first} bis {last}", "Days {first} to {last}")
 _UNTIL = Text("bis {day}", "until {day}")
 _BY = Text("bis {day}", "by {day}")
@@ -86,6 +86,7 @@ def _planned(given: Given, candidate: Candidate) -> PlannedAction:
         due=given.words(_BY, day=given.day(given.due(candidate))),
         hours_text=given.duration(candidate.hours),
         weekly_text=weekly_text(given, candidate),
+        measure=given.words(candidate.action.measure),
         target=given.words(candidate.action.target),
         because=builds_on(given, candidate),
     )

@@ -11,7 +11,13 @@ from audit.core.text import Text
 
 _TITLE = Text("Recht und Zugänge", "Law and access")
 _POINT = Noun(Text("Punkt ist offen", "point is open"), Text("Punkte sind offen", "points are open"), "m")
-_BOTH = Text("{open}; ungeklärt: {unknown}", "{open}; unsettled: {unknown}")
+_UNKNOWN = Noun(
+    Text("Punkt ist ungeklärt", "point is unsettled"),
+    Text("Punkte sind ungeklärt", "points are unsettled"),
+    "m",
+)
+_ONE_MORE = Text("{open}, einer ist ungeklärt", "{open}, one is unsettled")
+_MORE = Text("{open}, {count} sind ungeklärt", "{open}, {count} are unsettled")
 _ALL_DONE = Text("Alle zutreffenden Punkte sind erledigt", "All points that apply are done")
 _AS_OF = Text("Stand: {month}", "As of {month}")
 _COUNTRY = Text("{country} (angenommen)", "{country} (assumed)")
@@ -46,10 +52,13 @@ def legal(given: Given) -> Legal | None:
 def _message(given: Given, rows: tuple[LegalRow, ...]) -> str:
     still_open = sum(1 for row in rows if row.status == "open")
     unknown = sum(1 for row in rows if row.status == "unknown")
+    if not still_open:
+        return given.counted(unknown, _UNKNOWN) if unknown else given.words(_ALL_DONE)
     words = given.counted(still_open, _POINT)
-    if unknown:
-        return given.words(_BOTH, open=words, unknown=given.number(unknown))
-    return words if still_open else given.words(_ALL_DONE)
+    if not unknown:
+        return words
+    more = _ONE_MORE if unknown == 1 else _MORE
+    return given.words(more, open=words, count=given.cardinal(unknown, _UNKNOWN))
 
 
 def _country(given: Given, asked: str) -> str:

@@ -5,6 +5,7 @@ from audit.core.phrases import sentence
 from audit.core.report.given import Given
 from audit.core.report.reference_parts import Fact, GateRule, Method, SeedNote, Weight
 from audit.core.report.result import matters
+from audit.core.report.texts import Story
 from audit.core.text import Text
 
 QUESTIONS_AGAIN = 3
@@ -48,7 +49,7 @@ _FORMULA = (
 _CAP = Text("bis Stufe {cap}", "up to level {cap}")
 _BITES = Text("begrenzt Sie", "limits you")
 _IDLE = Text("ohne Folge", "without effect")
-_FREE = Text("besteht nicht", "is not there")
+_FREE = Text("greift nicht", "does not apply")
 
 _BANK = Text("Fragenkatalog", "Question bank")
 _DIGEST = Text("Prüfsumme des Katalogs", "Digest of the bank")
@@ -78,7 +79,7 @@ def method(given: Given, seeds: tuple[str, ...], *, short: bool) -> Method:
         again_title=given.words(_AGAIN),
         again_date=given.day(given.again),
         again=given.words(_AGAIN_SAYS),
-        again_questions=again_questions(given),
+        again_questions=again_questions(given) if given.story is not Story.EMPTY else (),
     )
 
 

@@ -38,8 +38,15 @@ def one_page(given: Given, decision: Decision, result: Result, again: str) -> On
         not_now_title=given.words(_NOT_NOW) if not_now else "",
         not_now=not_now,
         again_title=given.words(_AGAIN, day=given.day(given.again)),
-        again=given.words(_FIRST, question=again) if again else given.words(_REVIEW),
+        again=_again(given, again),
     )
+
+
+def _again(given: Given, question: str) -> str:
+    """What to ask first next time; '' where nothing has been asked yet."""
+    if given.story is Story.EMPTY:
+        return ""
+    return given.words(_FIRST, question=question) if question else given.words(_REVIEW)
 
 
 def _sentences(given: Given, result: Result) -> tuple[str, ...]:
@@ -56,10 +63,9 @@ def _sentences(given: Given, result: Result) -> tuple[str, ...]:
 
 def _not_now(given: Given) -> str:
     left = given.plan.not_now
-    titles = [given.short_title(one.candidate.action) for one in left[:MOST_NAMED]]
-    if not titles:
-        return ""
-    if len(left) == MOST_NAMED + 1 or len(left) <= MOST_NAMED:
-        return sentence(given.listing([given.short_title(one.candidate.action) for one in left]))
+    titles = [given.quoted(given.short_title(one.candidate.action)) for one in left]
+    if len(titles) <= MOST_NAMED + 1:
+        return sentence(given.listing(titles)) if titles else ""
+    titles = titles[:MOST_NAMED]
     count = given.cardinal(len(left) - MOST_NAMED, ACTION)
     return sentence(given.words(_REST, titles=", ".join(titles), count=count))

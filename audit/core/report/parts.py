@@ -79,6 +79,8 @@ class LeadAction:
     """The first step, half an hour at most."""
     hours: float
     hours_text: str
+    done_by: str
+    """'fertig bis 4. Dezember 2026'."""
     sign: str
     """How you will know."""
 
@@ -99,7 +101,7 @@ class Decision:
     stop: str
     """What is left off from today; '' where nothing is known."""
     signature: str
-    """What the signature says."""
+    """What the signature says; '' where there is nothing to sign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +156,8 @@ class Result:
 
     heading: Heading
     standing: str
+    level_text: str
+    """The same in short, beside the index: 'noch keine' where it is provisional."""
     description: str
     """What marks this level, or the badge, or what is missing for one."""
     stance: str

@@ -122,6 +122,7 @@ class PlannedAction:
     due: str
     hours_text: str
     weekly_text: str
+    measure: str
     target: str
     because: str
     """What it waits for or builds on; or ''."""

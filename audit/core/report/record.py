@@ -28,7 +28,7 @@ def record(given: Given) -> Record:
     """Every live question with its answer, and who is to answer what is unknown."""
     rows = {question.id: _row(given, question) for question in given.bank.questions if asked(given, question)}
     groups = (_group(given, dimension, rows) for dimension in in_order_of_asking(given))
-    gaps = given.found.gaps
+    gaps = [gap for gap in given.found.gaps if asked(given, given.bank.question_by_id[gap.question])]
     return Record(
         heading=given.heading("record", _TITLE, _message(given, len(rows))),
         groups=tuple(group for group in groups if group.rows),

@@ -1,5 +1,7 @@
 """Part 2: index, level, confidence, bars and gates."""
 
+from itertools import groupby
+
 from audit.core.bank import Dimension
 from audit.core.findings import behaviour_place
 from audit.core.phrases import Noun, capitalised, sentence
@@ -16,7 +18,7 @@ _MESSAGE = Text(
     "{index} von 100 – am stärksten: {best}, am schwächsten: {worst}",
     "{index} of 100 – strongest: {best}, weakest: {worst}",
 )
-_EVEN = Text("{index} von 100 – alle Bereiche liegen gleichauf", "{index} of 100 – all areas are level")
+_EVEN = Text("{index} von 100 – alle Bereiche liegen gleichauf", "{index} of 100 – the same in all areas")
 _UNRATED = Text("Noch ist nichts bewertet", "Nothing has been rated yet")
 _UNRATED_MORE = Text(
     "Sobald Fragen beantwortet sind, stehen hier Index, Stufe und die Werte der Bereiche.",
@@ -32,6 +34,7 @@ _UNKNOWN = Text(
     "{share} Prozent des Gefragten sind unbekannt – jede Stufe wäre geraten",
     "{share} per cent of what was asked is unknown – any level would be a guess",
 )
+_NO_LEVEL = Text("noch keine", "none yet")
 _RANGE = Text("zwischen {low} und {high}", "between {low} and {high}")
 
 _NOT_RATED = Text("nicht bewertet", "not rated")
@@ -91,6 +94,7 @@ def result(given: Given) -> Result:
     return Result(
         heading=given.heading("result", _TITLE, _message(given)),
         standing=standing(given),
+        level_text=given.words(_NO_LEVEL) if card.provisional else standing(given),
         description=_description(given),
         stance=the_stance,
         stance_because=stance_because,
@@ -267,9 +271,8 @@ def _outlooks(given: Given) -> tuple[Outlook, ...]:
 
 
 def _outlook_says(given: Given) -> str:
-    outlooks = [
-        given.words(_OUTLOOK, day=outlook.day, index=outlook.index_text) for outlook in _outlooks(given)
-    ]
+    told = [next(same) for _, same in groupby(_outlooks(given), lambda outlook: outlook.index_text)]
+    outlooks = [given.words(_OUTLOOK, day=outlook.day, index=outlook.index_text) for outlook in told]
     return given.words(_OUTLOOKS, outlooks=given.listing(outlooks)) if outlooks else ""
 
 
@@ -278,9 +281,9 @@ def _way_up(given: Given) -> str:
     if way is None or given.card.provisional or not way.actions:
         return ""
     shown = way.actions if len(way.actions) <= TITLES_SHOWN + 1 else way.actions[:TITLES_SHOWN]
-    titles = [given.short_title(given.bank.action_by_id[action]) for action in shown]
+    titles = [given.quoted(given.short_title(given.bank.action_by_id[action])) for action in shown]
     if len(shown) < len(way.actions):
-        titles.append(given.words(_MORE, count=given.number(len(way.actions) - len(shown))))
+        titles.append(given.words(_MORE, count=given.cardinal(len(way.actions) - len(shown), ACTION)))
     return given.words(
         _WAY_UP,
         level=way.level,

@@ -12,6 +12,8 @@ from audit.core.text import Text
 
 MOST = 60
 """Stripes; more do not fit on a page."""
+FEWEST = 3
+"""Stripes; fewer are said sooner than drawn."""
 LONGEST = 50
 """Letters of a title."""
 SHORTEST = 5.0
@@ -24,7 +26,7 @@ _ENDS = Text("bis Tag {last} {count}", "{count} by day {last}")
 
 
 def roadmap(given: Given) -> Roadmap | None:
-    """All planned actions from beginning to end; None where nothing is planned."""
+    """All planned actions from beginning to end; None where hardly anything is planned."""
     stages = given.plan.stages
     begins = begin_days(stages, given.start)
     stripes = [
@@ -32,7 +34,7 @@ def roadmap(given: Given) -> Roadmap | None:
         for place, stage in enumerate(stages)
         for candidate in stage.planned
     ]
-    if not stripes:
+    if len(stripes) < FEWEST:
         return None
     stripes.sort(key=lambda stripe: (stripe.stage, stripe.begins, stripe.ends))
     return Roadmap(

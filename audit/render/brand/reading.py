@@ -1,13 +1,13 @@
 """Reads a brand file (docs/brand.md): strictly, with all of its faults at once."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from audit.core.display import one_line, visible
 from audit.core.spelling import shown, way_out
 from audit.core.text import Text
+from audit.core.toml_text import table_of
 from audit.errors import ReportError
 from audit.locales import brand as words
 from audit.render.brand.colours import LEFT, READABLE, SEEN, colour, contrast_on_white, darkened
@@ -75,8 +75,8 @@ class _Document:
 
     def _parsed(self) -> dict[str, object]:
         try:
-            return tomllib.loads(self._text)
-        except (tomllib.TOMLDecodeError, RecursionError, ValueError) as fault:
+            return table_of(self._text)
+        except ValueError as fault:
             found = re.search(r"at line (\d+)", str(fault))
             self._fault(int(found[1]) if found else self._text.count("\n") + 1, words.NOT_TOML)
             return {}

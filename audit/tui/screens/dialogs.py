@@ -13,7 +13,7 @@ from textual.widgets import Button, Input
 from audit.core.display import visible
 from audit.core.text import Text
 from audit.locales import interview
-from audit.tui.page import Dialog, Plain
+from audit.tui.page import Dialog, Plain, foot
 from audit.tui.widgets.field import Blank
 from audit.tui.widgets.line import Line
 
@@ -104,7 +104,7 @@ class FormDialog(Dialog[bool]):
         """Everything in the language at hand."""
         say = self.words
         self.query_one("#question", Plain).say(visible(say(self._title)))
-        self.query_one("#dialog-keys", Plain).say(say(interview.DIALOG_KEYS))
+        self.query_one("#dialog-keys", Plain).say(foot(say(interview.DIALOG_KEYS)))
         for number, blank in enumerate(self._blanks):
             label = self.query_one(f"#label{number}", Plain)
             label.say(visible(say(blank.label)))

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from audit.core.answers import Grade
 from audit.core.text import Text
 from audit.locales import interview as words
-from audit.tui.page import Plain
+from audit.tui.page import Plain, foot
 from audit.tui.screens.dialogs import FormDialog, Save
 from audit.tui.widgets.field import Blank
 from audit.tui.widgets.pick import Pick
@@ -35,7 +35,7 @@ class EvidenceDialog(FormDialog):
         say = self.words
         self.query_one("#grade-label", Plain).say(say(words.GRADE))
         self.query_one("#grade", Pick).offer([say(label) for label in LABELS])
-        self.query_one("#dialog-keys", Plain).say(say(words.EVIDENCE_KEYS))
+        self.query_one("#dialog-keys", Plain).say(foot(say(words.EVIDENCE_KEYS)))
 
     @property
     def values(self) -> tuple[str, ...]:

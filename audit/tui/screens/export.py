@@ -15,6 +15,7 @@ from audit.core.display import one_line, visible
 from audit.core.export import Order
 from audit.locales import common
 from audit.locales import export as words
+from audit.paths import meant
 from audit.session import Session
 from audit.tui.keymap import Key, bindings
 from audit.tui.page import Plain
@@ -117,7 +118,7 @@ class ExportScreen(ExportWork):
         elif not self.chosen.formats:
             self.tell(Content.styled(self.words(words.FORM_NEEDED), "$error"))
         else:
-            self.write(self.chosen, Path(target).expanduser())
+            self.write(self.chosen, meant(target))
 
     def on_written(self) -> None:
         """The name proposed is taken now, so the next report gets another; and the files can be opened."""

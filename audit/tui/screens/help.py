@@ -11,7 +11,7 @@ from textual.content import Content
 
 from audit.locales import help as words
 from audit.tui.keymap import Key, Said, own
-from audit.tui.page import Dialog, Plain, label_of
+from audit.tui.page import Dialog, Plain, foot, label_of
 
 
 def _said(keys: tuple[Key, ...]) -> list[Said]:
@@ -53,7 +53,7 @@ class HelpScreen(Dialog[None]):
         self.query_one("#list", Plain).say(self._lines(self._keys, width))
         self.query_one("#always-title", Plain).say(say(words.HELP_ALWAYS))
         self.query_one("#always", Plain).say(self._lines(always, width))
-        self.query_one("#close", Plain).say(say(words.HELP_CLOSE))
+        self.query_one("#close", Plain).say(foot(say(words.HELP_CLOSE)))
 
     def _lines(self, keys: tuple[Key, ...], width: int) -> Content:
         say = self.words

@@ -38,6 +38,8 @@ class HomeScreen(Sifting, Ways, Ends):
         self._late: tuple[Reminder, ...] = ()
         """Clients whose data were to be deleted by now."""
         self._again: tuple[Reminder, ...] = ()
+        self.changes = False
+        """Whether there is a change since last time to be shown anywhere."""
 
     def parts(self) -> ComposeResult:
         """Title, what is due, list, welcome."""
@@ -54,13 +56,18 @@ class HomeScreen(Sifting, Ways, Ends):
         own = {key.action: label_of(key, say) for key in self.own(KEYS)}
         empty = say(home.EMPTY, new=own["new"], sample=own["sample"])
         self.query_one("#welcome", Plain).say(Content.assemble((say(home.WELCOME), "bold"), "\n\n", empty))
-        self.query_one("#columns", Plain).say(headings(say, self.size.width))
+        self._paint_columns()
         due = self.query_one("#due", Plain)
         due.say(reminders(self._late, self._again, say, max(20, self.size.width)))
         due.display = bool(self._late or self._again)
         self.rows.refresh()
         if not self.audits:
             self.paint_keys(KEYS_WHERE_EMPTY)
+
+    def _paint_columns(self) -> None:
+        """As wide as the lines, which a scroll bar makes narrower."""
+        width = self.rows.scrollable_content_region.width or self.size.width
+        self.query_one("#columns", Plain).say(headings(self.words, width, changes=self.changes))
 
     # The list.
 
@@ -108,7 +115,9 @@ class HomeScreen(Sifting, Ways, Ends):
         lines = listed(self.audits, self.order, self.sought, due, self.within or ())
         sought = audit or (self.row.audit.id if self.row else "")
         place = next((n for n, line in enumerate(lines) if line.audit.id == sought), None)
+        self.changes = any(line.change is not None for line in lines)
         self.rows.fill(lines, place)
+        self._paint_columns()
 
     def _remind(self) -> None:
         """What is due."""
@@ -124,7 +133,7 @@ class HomeScreen(Sifting, Ways, Ends):
         self.paint()
 
     def _draw(self, row: Listed, width: int, selected: bool) -> Content:
-        return line_of(row, self.words, width, selected=selected)
+        return line_of(row, self.words, width, selected=selected, changes=self.changes)
 
     def on_rows_chosen(self) -> None:
         """Enter: go on with this audit."""

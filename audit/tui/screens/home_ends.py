@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from audit.core.display import one_line
 from audit.core.text import Text
 from audit.locales import home
 from audit.tui.screens.home_desk import Desk
@@ -34,6 +35,8 @@ class Ends(Desk):
         if (row := self.row) is None:
             return
         name, audit, say = name_of(row.audit, self.words), row.audit, self.words
+        if who := one_line(audit.respondent):
+            name = f"{name} · {who}"
         question = home.DELETE.fill(client=name)
         if row.siblings > 1:
             question = home.DELETE_OF.fill(client=name, day=say.day(audit.created))

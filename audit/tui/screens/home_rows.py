@@ -20,16 +20,16 @@ NAMED = 3
 """Clients that a reminder names."""
 
 
-def headings(say: Words, width: int) -> Content:
-    """The names of the columns."""
-    return Content.styled(_columns(width, say(home.CLIENT), *(say(name) for name, _ in COLUMNS)), "$quiet")
+def headings(say: Words, width: int, *, changes: bool) -> Content:
+    """The names of the columns; `changes`: with the one for what has changed since last time."""
+    names = (say(name) for name, _ in COLUMNS)
+    return Content.styled(_columns(width, (say(home.CLIENT), ""), *names, changes=changes), "$quiet")
 
 
-def line_of(row: Listed, say: Words, width: int, *, selected: bool) -> Content:
+def line_of(row: Listed, say: Words, width: int, *, selected: bool, changes: bool) -> Content:
     """Client, date, mode, progress, level, change."""
     audit = row.audit
     cells = (
-        _whose(row, say),
         say.day(audit.changed),
         say(common.QUICK if audit.mode == "quick" else common.FULL),
         _progress(audit, say),
@@ -37,16 +37,16 @@ def line_of(row: Listed, say: Words, width: int, *, selected: bool) -> Content:
         "" if row.change is None else change_of(row.change, say),
     )
     mark = f"{'›' if selected else ' '}{'!' if row.due else ' '}"
-    return Content(_columns(width, *cells, mark=mark))
+    return Content(_columns(width, _whose(row, say), *cells, mark=mark, changes=changes))
 
 
-def _whose(row: Listed, say: Words) -> str:
+def _whose(row: Listed, say: Words) -> tuple[str, str]:
+    """The client, and who answers."""
     audit = row.audit
     who = one_line(audit.respondent)
     if not row.first:
-        return f"  └ {who or say(home.EARLIER if audit.finished else home.BESIDE)}"
-    name = name_of(audit, say)
-    return f"{name} · {who}" if who else name
+        return f"  └ {who or say(home.EARLIER if audit.finished else home.BESIDE)}", ""
+    return name_of(audit, say), f" · {who}" if who else ""
 
 
 def _progress(audit: Summary, say: Words) -> str:
@@ -113,13 +113,23 @@ def _result(audit: Summary, say: Words) -> str:
     return f"{say(common.LEVEL, n=audit.level)} · {index}"
 
 
-def _columns(width: int, first: str, *rest: str, mark: str = "  ") -> str:
+def _columns(width: int, first: tuple[str, str], *rest: str, changes: bool, mark: str = "  ") -> str:
     shown = [
-        (cell, size) for cell, (name, size) in zip(rest, COLUMNS, strict=True) if width >= ROOMY.get(name, 0)
+        (cell, size)
+        for cell, (name, size) in zip(rest, COLUMNS, strict=True)
+        if width >= ROOMY.get(name, 0) and (changes or name is not home.CHANGE)
     ]
     room = max(8, width - sum(size for _, size in shown) - MARKS)
     cells = "".join(_cell(cell, size) for cell, size in shown)
-    return f"{mark} {_cell(first, room)}{cells}"
+    return f"{mark} {_named(*first, room)}{cells}"
+
+
+def _named(name: str, who: str, room: int) -> str:
+    """A name and who answers: of a name that is too long, the end goes first."""
+    tail = Content(who).truncate(room // 2, ellipsis=True).plain
+    left = room - Content(tail).cell_length
+    head = Content(name).truncate(left - 1, ellipsis=True).plain if tail else name
+    return _cell(head + tail, room)
 
 
 def _cell(text: str, width: int) -> str:

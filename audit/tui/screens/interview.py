@@ -30,6 +30,8 @@ from audit.tui.widgets.outline import Outline
 WIDE, TALL = WIDTHS[-1][0], HEIGHTS[-1][0]
 PANEL, OUTLINE = 36, 26
 """Columns of the result and of the outline beside the question, as in the style sheet."""
+MARGIN = 4
+"""Columns that no screen uses."""
 VERY_WIDE = 140
 """Columns from which on the outline has room."""
 
@@ -47,13 +49,14 @@ class InterviewScreen(Saving, Moving, Asides, Ways, Hints):
         yield Plain(id="where")
         with Horizontal(id="middle"):
             yield Outline(id="outline")
-            with VerticalScroll(id="body", can_focus=False):
-                yield Plain(id="ask")
-                yield Plain(id="why")
-                yield Plain(id="before")
-                yield Plain(id="legend")
-                yield Vertical(id="field")
-                yield Plain(id="beside")
+            with Vertical(id="question"):
+                yield Plain(id="ask")  # it stays where the rest has to scroll
+                with VerticalScroll(id="body", can_focus=False):
+                    yield Plain(id="why")
+                    yield Plain(id="before")
+                    yield Plain(id="legend")
+                    yield Vertical(id="field")
+                    yield Plain(id="beside")
             yield Plain(id="panel")
         yield Plain(id="meter")
         yield Plain(id="status")
@@ -62,6 +65,7 @@ class InterviewScreen(Saving, Moving, Asides, Ways, Hints):
         """Stand where the interview was left."""
         self.attempt(lambda: self.session.go_to(self.question.id))
         await self.show()
+        self.begin_in_sight()
         self.resume()
         self.look_whether_certain()
         self.look_ahead()
@@ -84,7 +88,7 @@ class InterviewScreen(Saving, Moving, Asides, Ways, Hints):
             child.display = child is field
         field.present(case)
         self.field = field
-        field.focus()
+        field.focus(scroll_visible=False)
         self.paint()
 
     def paint(self) -> None:
@@ -118,8 +122,9 @@ class InterviewScreen(Saving, Moving, Asides, Ways, Hints):
         legend.display = bool(lines)
 
     def _around(self) -> Iterator[tuple[str, Content]]:
+        width = max(20, self.app.size.width - MARGIN)
         return view.around(
-            self.session, self.question, self.words, self.voice, hypothetical=self.hypothetical
+            self.session, self.question, self.words, self.voice, width, hypothetical=self.hypothetical
         )
 
     async def on_outline_chosen(self, message: Outline.Chosen) -> None:

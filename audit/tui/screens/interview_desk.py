@@ -79,6 +79,11 @@ class Desk(Page[None]):
         status.set_class(bad, "bad")
         status.say(sentence)
 
+    def begin_in_sight(self) -> None:
+        """Scroll to where one begins to answer, once the question is laid out."""
+        if self.field is not None:
+            self.call_after_refresh(self.field.begin_in_sight)
+
     def attempt(self, change: Callable[[], object]) -> bool:
         """Carry out a change; where it is not on disk afterwards, say so."""
         complaint = self.complaint(change, again=True)

@@ -52,6 +52,7 @@ class Moving(Desk):
             with self.app.batch_update():
                 await self.show()
                 self.query_one("#body").scroll_home(animate=False)
+            self.begin_in_sight()
 
     async def action_next(self) -> None:
         """On; what was said of this question is over."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from audit.core.display import visible
 from audit.core.text import Text
 from audit.locales import interview as words
-from audit.tui.page import Plain
+from audit.tui.page import Plain, foot
 from audit.tui.screens.dialogs import FormDialog, Save
 from audit.tui.widgets.field import Blank
 from audit.tui.widgets.prose import Area
@@ -60,7 +60,7 @@ class NoteDialog(FormDialog):
         super().paint()
         hint = self.words(self._blank.hint) if self._blank.hint else ""
         self.query_one("#who-reads", Plain).say(hint)
-        self.query_one("#dialog-keys", Plain).say(self.words(words.NOTE_KEYS))
+        self.query_one("#dialog-keys", Plain).say(foot(self.words(words.NOTE_KEYS)))
 
     @property
     def values(self) -> tuple[str, ...]:

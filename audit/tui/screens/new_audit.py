@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.widget import Widget
 from textual.widgets import Input
 
 from audit.banks.prefilled import answers_in, names
@@ -42,6 +44,7 @@ class NewAuditScreen(Page[str]):
     """A form; the result is the id of the new audit."""
 
     CSS_PATH = "new_audit.tcss"
+    AUTO_FOCUS = ""
     KEYS: ClassVar[tuple[Key, ...]] = KEYS
     BINDINGS = bindings(KEYS)
 
@@ -65,6 +68,10 @@ class NewAuditScreen(Page[str]):
                 yield Plain(id="template-label", classes="label")
                 yield Pick(id="template")
         yield Plain(id="complaint")
+
+    def on_mount(self) -> None:
+        """Begin at the first line, from the top."""
+        self.query_one("#client").focus(scroll_visible=False)
 
     def paint(self) -> None:
         """Everything in the language at hand."""
@@ -95,6 +102,17 @@ class NewAuditScreen(Page[str]):
         far = progress(bank, Answers(), mode)
         text = words.QUICK if mode is Mode.QUICK else words.FULL
         return self.words(text, minutes=far.minutes_left, n=far.total)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Where the form scrolls, a field keeps its label in sight."""
+        field = event.widget
+
+        def show(label: Widget) -> None:
+            both = label.virtual_region.union(field.virtual_region)
+            self.query_one("#form").scroll_to_region(both, animate=False)
+
+        for label in self.query(f"#{field.id}-label"):
+            self.call_after_refresh(show, label)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter: the next field."""

@@ -12,7 +12,7 @@ from textual.content import Content
 
 from audit.locales import palette as words
 from audit.tui.keymap import Key, own
-from audit.tui.page import Dialog, Page, Plain, label_of
+from audit.tui.page import Dialog, Page, Plain, foot, label_of
 from audit.tui.widgets.line import Line
 from audit.tui.widgets.rows import Rows
 
@@ -64,7 +64,7 @@ class PaletteScreen(Dialog[str]):
         self.query_one("#question", Plain).say(say(words.TITLE))
         self.query_one("#sought", Line).placeholder = say(words.HINT)
         self.query_one("#none", Plain).say(say(words.NOTHING))
-        self.query_one("#dialog-keys", Plain).say(say(words.FOOT))
+        self.query_one("#dialog-keys", Plain).say(foot(say(words.FOOT)))
         self._rows.can_focus = False
         self._sift()
 

@@ -13,7 +13,7 @@ from audit.core.display import one_line, visible
 from audit.core.plan import Plan
 from audit.core.text import Text
 from audit.errors import ResonanzError
-from audit.locales import common
+from audit.locales import common, result
 from audit.locales import plan as words
 from audit.tui import plan_view as view
 from audit.tui.aside import work_out
@@ -39,6 +39,7 @@ KEYS = (
     Key("backspace,u", words.BACKSPACE, "undecide", words.K_UNDO),
     Key("w", "w", "weeks", words.K_WEEKS),
     Key("m", "m", "track", words.K_TRACK),
+    Key("e", "e", "export", result.K_EXPORT),
     Key("plus", "+ −", "hours(1)", words.K_HOURS),
     Key("minus", "−", "hours(-1)", words.K_HOURS, shown=False),
     Key("s", "s", "save_hours", words.K_SAVE, shown=False),
@@ -150,6 +151,12 @@ class PlanScreen(PlanOrder):
         from audit.tui.screens.tracking import TrackingScreen
 
         self.app.push_screen(TrackingScreen(self.session))
+
+    def action_export(self) -> None:
+        """Write report and plan to a file."""
+        from audit.tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.session))
 
     def action_weeks(self) -> None:
         """The first 30 days, week by week; what the report says of them is worked out beside the screen."""

@@ -13,7 +13,7 @@ from audit.core.display import visible
 from audit.core.text import Text
 from audit.locales import settings as words
 from audit.steps import FIRST, Choosing, Step
-from audit.tui.page import Dialog, Plain
+from audit.tui.page import PAUSE, Dialog, Plain, foot
 from audit.tui.widgets.line import Line
 from audit.tui.widgets.pick import Pick
 
@@ -56,8 +56,12 @@ class StepDialog(Dialog[bool]):
             self.query_one(Pick).offer([say(option) for option in step.options])
         elif step.hint is not None:
             self.query_one(Line).placeholder = say(step.hint)
-        foot = words.EDIT_KEYS if self._place is None else words.FIRST_KEYS
-        self.query_one("#dialog-keys", Plain).say(say(foot))
+        self.query_one("#dialog-keys", Plain).say(foot(self._keys()))
+
+    def _keys(self) -> str:
+        say = self.words
+        keys = say(words.EDIT_KEYS if self._place is None else words.FIRST_KEYS)
+        return f"{say(words.CHOOSE_KEYS)}{PAUSE}{keys}" if isinstance(self._step, Choosing) else keys
 
     def _lead(self) -> Content:
         if self._place is None:

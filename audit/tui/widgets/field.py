@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.widget import Widget
 
@@ -93,6 +94,20 @@ class Field(Widget):
     def present(self, case: Case) -> None:
         """Show a question in place of the one before."""
         self.case = case
+
+    def begin_in_sight(self) -> None:
+        """Where one begins to answer, in a terminal too low for everything."""
+        self.bring_in_sight(self.size.region)
+
+    def bring_in_sight(self, region: Region) -> None:
+        """Scroll what is around the field, until these lines of it are seen."""
+        inner: Widget = self
+        while isinstance(outer := inner.parent, Widget):
+            region = region.translate(inner.virtual_region.offset)
+            if outer.allow_vertical_scroll:
+                outer.scroll_to_region(region, animate=False)
+                return
+            inner = outer
 
     def draft(self) -> object:
         """What was typed or ticked and is not saved yet; None where there is nothing."""

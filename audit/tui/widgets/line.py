@@ -35,8 +35,8 @@ class Line(Input):
         """Take over a paste, as one line."""
         event.prevent_default()
         event.stop()
-        room = (self.max_length or LONGEST_TEXT) - len(self.value)
-        self.insert_text_at_cursor(one_line(event.text[: 2 * LONGEST_TEXT])[: max(0, room)])
+        room = (self.max_length or LONGEST_TEXT) - len(self.value) + len(self.selected_text)
+        self.replace(one_line(event.text[: 2 * LONGEST_TEXT])[: max(0, room)], *sorted(self.selection))
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """A number field takes digits and signs only; other keys are left to the screen."""

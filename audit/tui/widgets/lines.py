@@ -7,12 +7,13 @@ from typing import ClassVar
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.widget import Widget
 
 from audit.tui.folding import hanging
 from audit.tui.widgets.field import Case, Field
 
 NUMBERED = 9
+BEGINNING = 3
+"""Lines of a list that are in sight at first, however low the terminal is."""
 
 
 class ListField(Field, can_focus=True):
@@ -144,7 +145,10 @@ class ListField(Field, can_focus=True):
     def show_cursor(self) -> None:
         """Scroll so that the cursor is in sight."""
         owners = self._lines(self.content_size.width)[1]
-        around = self.parent
-        if self.cursor in owners and isinstance(around, Widget):
-            rows = Region(0, owners.index(self.cursor), 1, owners.count(self.cursor))
-            around.scroll_to_region(rows.translate(self.virtual_region.offset), animate=False)
+        if self.cursor in owners:
+            self.bring_in_sight(Region(0, owners.index(self.cursor), 1, owners.count(self.cursor)))
+
+    def begin_in_sight(self) -> None:
+        """The cursor, or the first lines."""
+        self.bring_in_sight(Region(0, 0, 1, min(BEGINNING, max(1, self.size.height))))
+        self.show_cursor()

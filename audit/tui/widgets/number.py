@@ -36,6 +36,8 @@ class NumberField(Field):
         line = self.query_one("#number", Line)
         line.value = self.case.draft if isinstance(self.case.draft, str) else self._saved()
         line.cursor_position = len(line.value)
+        if line.value and line.value == self._saved():
+            line.select_all()  # another number takes the place of the saved one
         limits = say(
             words.NUMBER_RANGE,
             low=say.number(self.question.minimum, 2),

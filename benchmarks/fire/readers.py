@@ -1,0 +1,46 @@
+"""Every reader, shot at with changed inputs: python -m benchmarks.fire readers"""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from benchmarks.fire import aims_files, aims_packed, aims_texts
+from benchmarks.fire.aim import Aim, fire
+from benchmarks.fire.mutations import inputs
+from benchmarks.fire.tally import Tally
+
+ROUND = 200
+
+
+def aims(folder: Path, *, slow: bool = False) -> tuple[Aim, ...]:
+    """All ways in, each with a place for its files in this folder."""
+    quick = (*aims_texts.aims(folder), *aims_files.aims(folder), *aims_packed.aims(folder))
+    return (*quick, aims_packed.pdf_aim()) if slow else quick
+
+
+def run(minutes: float) -> list[str]:
+    """Round by round, each aim getting the same time."""
+    with tempfile.TemporaryDirectory(prefix="fire-") as name:
+        targets = aims(Path(name), slow=True)
+        tallies = [_for(aim, minutes * 60 / len(targets)) for aim in targets]
+    shots, harmful = sum(one.shots for one in tallies), sum(len(one.findings) for one in tallies)
+    return [
+        *(line for tally in tallies for line in tally.lines()),
+        f"readers: {shots:,} inputs at {len(tallies)} ways in, {harmful} harmful",
+    ]
+
+
+def _for(aim: Aim, seconds: float) -> Tally:
+    tally, end = Tally(aim.name), time.monotonic() + seconds
+    for round_of in _rounds(aim):
+        fire(aim, round_of, tally)
+        if time.monotonic() > end:
+            break
+    return tally
+
+
+def _rounds(aim: Aim) -> Iterator[list[bytes]]:
+    for seed in range(1_000_000):
+        yield list(islice(inputs(aim, ROUND, seed), max(1, ROUND // aim.cost)))
