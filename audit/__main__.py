@@ -4,6 +4,7 @@ import gc
 import io
 import os
 import sys
+import threading
 from pathlib import Path
 
 # Collecting while importing costs more than it frees; the wizard freezes what is there and turns it on again.
@@ -14,6 +15,7 @@ def main() -> int:
     """Run the command line; gives the exit code."""
     _open_what_is_closed()
     _say_it_in_letters()
+    _keep_secrets()
     # What is written here was said in confidence: reports, backups and copies are born for one user's eyes.
     os.umask(0o077)
     from audit.cli import run
@@ -33,6 +35,22 @@ def _say_it_in_letters() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def _keep_secrets() -> None:
+    """Faults that nobody catches, in threads and while cleaning up too, are told without anybody's words."""
+    threading.excepthook = lambda fault: _tell(fault.exc_value)
+    sys.unraisablehook = lambda fault: _tell(fault.exc_value)
+    sys.excepthook = lambda _kind, fault, _trace: _tell(fault)
+
+
+def _tell(fault: BaseException | None) -> None:
+    if isinstance(fault, Exception):
+        from audit.cli import unforeseen
+        from audit.commands.voice import complain
+        from audit.settings import language_of
+
+        complain(unforeseen(fault).to(language_of(os.environ)))
 
 
 if __name__ == "__main__":

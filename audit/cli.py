@@ -48,7 +48,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         complain(words.NO_MEMORY.to(language))
         return 1
     except Exception as fault:  # noqa: BLE001 - the last net: a sentence without the user's data
-        complain(_unforeseen(fault).to(language))
+        complain(unforeseen(fault).to(language))
         return 1
     return code
 
@@ -81,7 +81,7 @@ def _words_of(fault: OSError) -> Text:
     return Text(told, told)
 
 
-def _unforeseen(fault: Exception) -> Text:
+def unforeseen(fault: Exception) -> Text:
     """Where it happened, without any value: values are a client's data."""
     trace = fault.__traceback__
     while trace and trace.tb_next:

@@ -130,7 +130,7 @@ def main() -> None:
         minimal, wizard = [sys.executable, "-c", MINIMAL], [sys.executable, "-m", "audit"]
         tried = {"minimal Textual": (minimal, base, b"x")}
         for audits in [0, *sizes]:
-            env = {**base, "RESONANZ_HOME": str(_home(Path(folder), audits))}
+            env = {**base, "RESONANZ_HOME": str(home_of(Path(folder), audits))}
             tried[f"wizard, {audits:,} audits"] = (wizard, env, b"j" if audits else b"l")
             measure(wizard, env, [])  # compiles what is not compiled yet
         found: dict[str, list[Run]] = {name: [] for name in tried}
@@ -140,7 +140,7 @@ def main() -> None:
     _print(found)
 
 
-def _home(folder: Path, audits: int) -> Path:
+def home_of(folder: Path, audits: int) -> Path:
     """A home of somebody who has started the wizard before, with so many audits."""
     home = folder / str(audits)
     home.mkdir(mode=0o700)

@@ -1,12 +1,14 @@
 """What the papers say of the program is so: commands, keys, sentences; and both languages say the same."""
 
 import ast
+import json
 import re
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from audit.cli import run
 from audit.errors import Language
 from tools.commands_page import PAGES, page
 from tools.docs import LINK, links
@@ -21,10 +23,16 @@ TWINS = {
     "troubleshooting.md": "hilfe.md",
     "commands.md": "befehle.md",
 }
+GUIDES = [name for en, de in TWINS.items() if en != "commands.md" for name in (en, f"de/{de}")]
 SAID = {
     "troubleshooting.md": re.compile(r"^\| “([^”]+)”", re.MULTILINE),
     "de/hilfe.md": re.compile(r"^\| „([^“]+)“", re.MULTILINE),
 }
+EXPLAINED = [
+    *(ROOT / "audit" / "store" / f"{name}.py" for name in ("cipher", "faults")),
+    *(ROOT / "audit" / "render" / f"{name}.py" for name in ("libraries", "press", "saving", "scarcity")),
+]
+"""The modules whose errors the page on troubleshooting knows, all of them."""
 HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
 FENCED = re.compile(r"^```[^\n]*\n.*?^```", re.DOTALL | re.MULTILINE)
 
@@ -41,6 +49,23 @@ def test_the_page_of_commands_is_the_programs(language: Language) -> None:
     assert PAGES[language].read_text("utf-8") == page(language), (
         "run: .venv/bin/python -m tools.commands_page"
     )
+
+
+# The keys.
+
+
+FIELDS = frozenset("12345-")
+"""What the fields of questions and the hours in the plan take themselves."""
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_the_keys_that_a_page_names_are_the_wizards(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["keys", "--json"]) == 0
+    screens = json.loads(capsys.readouterr().out).values()
+    keys = {key for screen in screens for given in screen.values() for key in given}
+    shown = re.findall(r"`(\S|F\d|(?:Ctrl|Strg)\+\w)`", FENCED.sub("", read(name)))
+    pressed = {key.lower().replace("strg", "ctrl") if len(key) > 1 else key for key in shown}
+    assert pressed <= keys | FIELDS | {"←"}
 
 
 # Two languages.
@@ -73,19 +98,25 @@ def test_every_german_page_has_an_english_one() -> None:
 # Sentences of the program.
 
 
+def text_of(node: ast.AST) -> str:
+    """A text in the sources, with a hole where a value is put in."""
+    match node:
+        case ast.Constant(str(text)):
+            return text
+        case ast.JoinedStr(parts):
+            return "".join(str(part.value) if isinstance(part, ast.Constant) else HOLE for part in parts)
+        case _:
+            return ""
+
+
 def sentences() -> str:
-    """All texts in the sources, with a hole where a value is put in."""
-    found = []
-    for path in (ROOT / "audit").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.append(node.value)
-            if isinstance(node, ast.JoinedStr):
-                found.append(
-                    "".join(str(v.value) if isinstance(v, ast.Constant) else HOLE for v in node.values)
-                )
+    """All texts in the sources."""
+    paths = sorted((ROOT / "audit").rglob("*.py"))
+    found = [
+        text_of(node) for path in paths for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    ]
     shell = [path.read_text(encoding="utf-8") for path in (ROOT / "tools").glob("*.sh")]
-    return "\n".join([*found, *shell])
+    return "\n".join([*filter(None, found), *shell])
 
 
 def test_the_sentences_that_troubleshooting_explains_are_those_of_the_program() -> None:
@@ -94,6 +125,24 @@ def test_the_sentences_that_troubleshooting_explains_are_those_of_the_program() 
         quoted = pattern.findall(read(name))
         assert len(quoted) > 20
         assert not [one for one in quoted if one not in said], name
+
+
+@pytest.mark.parametrize(("name", "which"), [("de/hilfe.md", "de"), ("troubleshooting.md", "en")])
+def test_troubleshooting_knows_every_fault_of_store_and_printing(name: str, which: str) -> None:
+    quoted = SAID[name].findall(read(name))
+    unknown = [
+        told for path in EXPLAINED for told in faults(path, which) if not any(one in told for one in quoted)
+    ]
+    assert not unknown
+
+
+def faults(path: Path, which: str) -> list[str]:
+    """The sentences by which a module's errors begin, in one language."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    said: list[ast.expr] = [word.value for call in calls for word in call.keywords if word.arg == which]
+    said += [call.args[which == "en"] for call in calls if getattr(call.func, "id", "") == "Fault"]
+    return [told for one in said if (told := text_of(one))]
 
 
 # Links.

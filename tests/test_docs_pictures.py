@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from audit.errors import Language
+from audit.locales.common import TOO_SMALL
 from tools.pictures import DIGEST, LANGUAGES, PICTURES, digest, pages, screens, words
 
 FETCHED = re.compile(r"""(?:href=|src=|url\()["']?https?:""")
@@ -26,3 +27,9 @@ def test_the_pages_are_of_the_report_as_it_is(language: Language) -> None:
         if spoken == language:
             with Image.open(path) as image:
                 assert image.info[DIGEST] == digest(language), AGAIN
+
+
+def test_no_screen_says_that_the_window_is_too_small() -> None:
+    for language in LANGUAGES:
+        for path in PICTURES.glob(f"*.{language}.svg"):
+            assert TOO_SMALL.to(language) not in words(path.read_text(encoding="utf-8")), path.name

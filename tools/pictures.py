@@ -38,7 +38,7 @@ BESIDE = ("pump-maker", "wool-shop")
 """The examples that stand in the list beside it."""
 QUESTION = "CRI-3"
 """Where the interview stands in its picture."""
-SIZES = {"home": (100, 16), "interview": (110, 28), "result": (110, 34), "plan": (110, 34)}
+SIZES = {"home": (100, 20), "interview": (110, 28), "result": (110, 34), "plan": (110, 34)}
 PAGES, PARTS, WIDTH = (1, 3), ("decision", "heard"), 900
 """The pages of the report, the parts that stand on them, and how many pixels they are wide."""
 DAY = date(2026, 11, 2)
@@ -77,9 +77,9 @@ async def screens(language: Language) -> dict[str, str]:
 
 
 def words(drawing: str) -> str:
-    """What a drawn screen says, line after line."""
+    """What a drawn screen says, piece after piece, without rules and scroll bars."""
     said = (unescape(line).replace("\N{NO-BREAK SPACE}", " ").strip() for line in WORDS.findall(drawing))
-    return "\n".join(line for line in said if line)
+    return "\n".join(line for line in said if any(map(str.isalnum, line)))
 
 
 def _audit(store: MemoryStore, name: str, language: Language) -> Session:

@@ -207,7 +207,11 @@ def _notes(given: Given) -> str:
 
 
 def _joined(notes: Iterable[tuple[str, str]]) -> str:
-    return "\n".join(f"{name}: {note}" for name, note in notes if note)
+    """Who noted what, a line each; what several noted alike stands there once."""
+    names: dict[str, list[str]] = {}
+    for name, note in notes:
+        names.setdefault(note, []).append(name)
+    return "\n".join(f"{', '.join(who)}: {note}" for note, who in names.items() if note)
 
 
 def _distinct(words: Iterable[str]) -> list[str]:

@@ -41,7 +41,7 @@ def _not_applicable(desk: Desk, reason: str) -> bool:
         typed = desk.ask(_prompt(desk, words.ASK_REASON, more.A_FEW_WORDS), free=True)
         if not typed:
             desk.voice.say(words.REASON_NEEDED)
-    if not desk.attempt(lambda: desk.session.not_applicable(desk.question.id, typed), desk.question.id):
+    if not desk.attempt(lambda: desk.session.not_applicable(desk.question.id, typed)):
         return False
     desk.saved(words.NOT_APPLICABLE)
     return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from audit.banks.answers_file import AnswersFile
 from audit.banks.prefilled import FOLDER, answers_in, fit_name, keep, names, without_words
 from audit.core.answers import Answer, Answers
 from audit.core.bank import Bank
@@ -66,6 +65,8 @@ def _prefilled(voice: Voice, bank: Bank) -> tuple[Answer, ...]:
 
 def keep_as_template(voice: Voice, session: Session) -> None:
     """Ask for a name, and keep the answers under it for other audits; raises Commanded, UsageError."""
+    from audit.banks.answers_file import AnswersFile
+
     voice.say(templates.TITLE)
     prompt = f"{voice.words(templates.NAME)}, {voice.words(templates.NAME_HINT)}:"
     name = fit_name(voice.ask(prompt, CHOOSING, free=True))

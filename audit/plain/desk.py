@@ -64,10 +64,14 @@ class Desk(Keeper):
 
     # Saving.
 
+    def attempt(self, change: Callable[[], object], about: str = "") -> bool:
+        """The same; complaints leave out the question's id, for the question stands above."""
+        return super().attempt(change, about or self.question.id)
+
     def save(self, raw: object) -> bool:
         """Save an answer and say so; where that fails say why."""
         question, hypothetical = self.question.id, self.hypothetical
-        return self.attempt(lambda: self.session.answer(question, raw, hypothetical=hypothetical), question)
+        return self.attempt(lambda: self.session.answer(question, raw, hypothetical=hypothetical))
 
     def told(self) -> None:
         """That the answer is saved, and what it is; then the level, where it moved."""

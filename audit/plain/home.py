@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from audit.core.audit_list import Listed, listed, to_delete, to_look_at_again
 from audit.core.audit_list import Order as Sorting
-from audit.core.searching import Hit
-from audit.core.summary import Summary
 from audit.core.text import Text
 from audit.errors import ResonanzError
 from audit.i18n import OTHER
@@ -19,6 +18,10 @@ from audit.plain.orders import Command, Commanded, Order
 from audit.plain.pages import HOME
 from audit.plain.preferences import Preferences, ask_once
 from audit.plain.voice import Voice
+
+if TYPE_CHECKING:
+    from audit.core.searching import Hit
+    from audit.core.summary import Summary
 
 
 class Home(Ways):
@@ -74,9 +77,8 @@ class Home(Ways):
             return
         self.voice.console.say(self._title())
         self.voice.lines(reminder_lines(late, again, self.voice.words))
-        self.voice.portion(
-            f"{number}: {audit_line(row, self.voice.words)}" for number, row in enumerate(self.rows, 1)
-        )
+        said = (f"{number}: {audit_line(row, self.voice.words)}" for number, row in enumerate(self.rows, 1))
+        self.voice.portion(said, always=True)
 
     def _sifted(self, audits: Sequence[Summary]) -> tuple[Listed, ...]:
         """All of them, or those of clients with the words that are sought in a name or in an answer."""
@@ -128,7 +130,7 @@ class Home(Ways):
         self.show()
         if sought:
             numbers = {row.audit.id: number for number, row in enumerate(self.rows, 1)}
-            self.voice.portion(found_lines(self._hits, numbers, self.voice.words))
+            self.voice.portion(found_lines(self._hits, numbers, self.voice.words), always=True)
 
     def _with(self, command: Command) -> None:
         """Something about the audit that is named, or the first where none is; its end, if named."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from audit.core.audit_list import Listed, Order, Reminder
 from audit.core.display import one_line
 from audit.core.phrases import shortened
-from audit.core.searching import Hit
-from audit.core.summary import Summary
 from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import common
 from audit.locales import home as words
 from audit.locales import plain as more
+
+if TYPE_CHECKING:
+    from audit.core.searching import Hit
+    from audit.core.summary import Summary
 
 NAMED = 3
 """Clients that a reminder names."""

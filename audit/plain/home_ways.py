@@ -1,20 +1,17 @@
-"""Where one can go from an audit in the list."""
+"""Where one can go from an audit in the list; what that needs is imported only then."""
 
 from __future__ import annotations
 
-from audit.core.summary import Summary
-from audit.core.tracking import next_date
+from typing import TYPE_CHECKING
+
 from audit.locales import home as words
-from audit.plain.beginning import another, begin, keep_as_template
-from audit.plain.client_file import ClientFile
-from audit.plain.export import Exporting
-from audit.plain.interview import Interview
 from audit.plain.orders import Order
-from audit.plain.planning import Planning
-from audit.plain.result import Result
-from audit.plain.tracking import tracking
+from audit.plain.place import Place
 from audit.plain.voice import Voice
-from audit.session import Session
+
+if TYPE_CHECKING:
+    from audit.core.summary import Summary
+    from audit.session import Session
 
 
 class Ways:
@@ -25,11 +22,15 @@ class Ways:
 
     def session(self, audit: str) -> Session:
         """An audit, opened; raises StoreError, BankError."""
+        from audit.session import Session
+
         services = self.voice.services
         return Session(services.store, services.load_bank(), audit, services.clock)
 
     def visit(self, audit: str, question: str = "") -> None:
         """The interview, in its own language; then ours again, unless another was set for good meanwhile."""
+        from audit.plain.interview import Interview
+
         voice, session = self.voice, self.session(audit)
         language, before = voice.language, voice.services.settings.language
         if question:
@@ -43,6 +44,8 @@ class Ways:
 
     def begin(self) -> None:
         """A new audit, and its interview at once; raises Commanded."""
+        from audit.plain.beginning import begin
+
         self.visit(begin(self.voice))
 
     def go(self, order: Order, audit: Summary) -> None:
@@ -50,35 +53,56 @@ class Ways:
         match order:
             case Order.RESULT:
                 self._result(audit.id)
-            case Order.PLAN:
-                Planning(self.voice, self.session(audit.id)).run()
-            case Order.TRACK:
-                tracking(self.voice, self.session(audit.id)).run()
-            case Order.EXPORT:
-                Exporting(self.voice, self.session(audit.id)).run()
-            case Order.TEMPLATE:
-                keep_as_template(self.voice, self.session(audit.id))
+            case Order.PLAN | Order.TRACK | Order.EXPORT:
+                self._place(order, self.session(audit.id)).run()
             case Order.CLIENT:
                 self._client(audit)
             case Order.FINISH:
                 self._finish(audit.id)
+            case Order.TEMPLATE:
+                from audit.plain.beginning import keep_as_template
+
+                keep_as_template(self.voice, self.session(audit.id))
             case Order.ANOTHER:
+                from audit.plain.beginning import another
+
                 self.visit(another(self.voice, audit))
-            case Order.FOLLOW:
-                services = self.voice.services
-                begun = Session.follow_up(services.store, services.load_bank(), services.clock, audit.id)
-                self.visit(begun.id)
             case _:
-                raise ValueError(order)
+                self._follow(audit.id)
+
+    def _place(self, order: Order, session: Session) -> Place:
+        from audit.plain.export import Exporting
+        from audit.plain.planning import Planning
+        from audit.plain.tracking import tracking
+
+        match order:
+            case Order.PLAN:
+                return Planning(self.voice, session)
+            case Order.TRACK:
+                return tracking(self.voice, session)
+            case _:
+                return Exporting(self.voice, session)
+
+    def _follow(self, audit: str) -> None:
+        """A new audit that follows up this one."""
+        from audit.session import Session
+
+        services = self.voice.services
+        begun = Session.follow_up(services.store, services.load_bank(), services.clock, audit)
+        self.visit(begun.id)
 
     def _result(self, audit: str) -> None:
         """The result, and the question that somebody goes to from there."""
+        from audit.plain.result import Result
+
         result = Result(self.voice, self.session(audit))
         result.run()
         if result.question:
             self.visit(audit, result.question)
 
     def _client(self, audit: Summary) -> None:
+        from audit.plain.client_file import ClientFile
+
         if audit.dossier:
             ClientFile(self.voice, audit.dossier).run()
         else:
@@ -86,6 +110,8 @@ class Ways:
 
     def _finish(self, audit: str) -> None:
         """Let its answers stand still, or no longer."""
+        from audit.core.tracking import next_date
+
         session = self.session(audit)
         if session.finished:
             session.reopen()

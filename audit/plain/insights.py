@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.core.bank import Question
-from audit.core.comparison_words import in_sentences
 from audit.core.phrases import sentence
-from audit.core.possible import most_telling
 from audit.core.report.said import said
 from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import plain as more
 from audit.locales import result as words
 from audit.session import Session
-from audit.session.insights import said_of, since
 
 
 def finding_lines(session: Session, say: Words) -> Iterator[str]:
@@ -22,6 +19,8 @@ def finding_lines(session: Session, say: Words) -> Iterator[str]:
     if session.card.index is None:
         yield say(words.NOTHING_YET)
         return
+    from audit.session.insights import said_of
+
     told = said_of(session, session.card)
     if told.course is not None:
         badge = (told.course.badge,) if told.course.badge else ()
@@ -59,6 +58,9 @@ def change_lines(session: Session, say: Words) -> Iterator[str]:
     if earlier is None:
         yield say(more.NO_LAST_TIME)
         return
+    from audit.core.comparison_words import in_sentences
+    from audit.session.insights import since
+
     yield ""
     yield say(words.SINCE)
     yield from (sentence(say(one)) for one in in_sentences(since(earlier, session, session.card)))
@@ -68,6 +70,8 @@ def telling(session: Session, say: Words) -> tuple[tuple[Question, str], ...]:
     """The open questions that would tell most, and what each would do."""
     if session.card.index is None:
         return ()
+    from audit.core.possible import most_telling
+
     found = []
     for one in most_telling(session.bank, session.answers, session.mode, session.card):
         why = say(words.TELLING_ROW, n=say.points(one.narrows))

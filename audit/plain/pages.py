@@ -39,7 +39,7 @@ HOME: Page = (
     *ALWAYS,
 )
 INTERVIEW: Page = (
-    BACK,
+    Spoken(Order.BACK, BACK.names, interview.K_BACK[1]),
     Spoken(Order.NEXT, ("s", ">", "next", "skip", "weiter", "überspringen"), words.K_NEXT),
     Spoken(
         Order.JUMP,

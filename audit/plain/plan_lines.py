@@ -16,7 +16,6 @@ from audit.locales import result
 from audit.wording import load_line, reason_line
 
 KINDS = {
-    Kind.ACCEPT: more.ACCEPTED,
     Kind.REJECT: words.REJECTED,
     Kind.PIN: words.PINNED,
     Kind.REDATE: words.LATER,
@@ -63,14 +62,14 @@ def _decided(choice: Choice | None, say: Words) -> str:
     """What was decided about it, in a few words."""
     if choice is None:
         return ""
-    told = [say(KINDS[choice.kind])]
+    told = [] if choice.kind is Kind.ACCEPT else [say(KINDS[choice.kind])]
     if choice.owner:
         told.append(say(words.OWNER, owner=choice.owner))
     if choice.due:
         told.append(say(words.DUE, due=say.day(choice.due)))
     if choice.note:
         told.append(say(words.NOTE, note=choice.note))
-    return f" – {', '.join(told)}"
+    return f" – {', '.join(told or [say(more.ACCEPTED)])}"
 
 
 def _left(plan: Plan, bank: Bank, first: int, say: Words) -> Iterator[str]:

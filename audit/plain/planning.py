@@ -164,7 +164,7 @@ class Planning(Actions):
 
     def _keep(self, action: str, decide: Decide) -> None:
         before = self.plan
-        if self.keeper.attempt(lambda: self._write(action, decide(self._choices.get(action)))):
+        if self.keeper.attempt(lambda: self._write(action, decide(self._choices.get(action))), action):
             self._tell(before, more.SAVED, more.SAVED_NOTHING)
 
     def _write(self, action: str, choice: Choice | None) -> None:

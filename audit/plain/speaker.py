@@ -54,10 +54,14 @@ class Speaker:
         for line in lines:
             self.console.say(line)
 
-    def portion(self, lines: Iterable[str]) -> None:
-        """Many lines: to somebody who reads along a portion at a time, the rest on demand."""
+    def portion(self, lines: Iterable[str], *, always: bool = False) -> None:
+        """Many lines: to somebody who reads along a portion at a time, the rest on demand.
+
+        Elsewhere all at once, unless there may be any number of them (`always`).
+        """
         waiting = list(lines)
-        shown = PORTION if self.console.listened_to and len(waiting) > PORTION + FEW_MORE else len(waiting)
+        parted = (always or self.console.listened_to) and len(waiting) > PORTION + FEW_MORE
+        shown = PORTION if parted else len(waiting)
         self.lines(waiting[:shown])
         self._rest = waiting[shown:]
         if self._rest:
@@ -93,7 +97,7 @@ class Speaker:
             if slashed or line == HELP.names[0] or not (free or path or known(line)):
                 command = read(line.removeprefix(SLASH), page)
             if command is not None and command.order is Order.MORE:
-                self.portion(waiting) if waiting else self.say(words.NO_MORE)
+                self.portion(waiting, always=True) if waiting else self.say(words.NO_MORE)
             elif command is not None:
                 self._obey(command, page, free=free or path)
             elif slashed and not path:

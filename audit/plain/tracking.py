@@ -102,7 +102,7 @@ class Tracking(Actions):
         return True
 
     def _track(self, action: str, stage: Stage, note: str) -> None:
-        if self.keeper.attempt(lambda: self.session.track(action, stage, note)):
+        if self.keeper.attempt(lambda: self.session.track(action, stage, note), action):
             told = self.voice.words(STAGES[stage])
             self.voice.say(
                 more.SAVED_AS, answer=f"{told}, {note} ({action})" if note else f"{told} ({action})"

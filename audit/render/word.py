@@ -17,7 +17,7 @@ from audit.render import word_parts as parts
 from audit.render.blocks import BLANK, Block, Box, Heading, Line, Listing, Paragraph, Table, blocks_of
 from audit.render.brand.value import PLAIN, Brand
 from audit.render.clean import clean
-from audit.render.packing import repacked
+from audit.render.packing import check_clock, repacked
 from audit.render.word_look import MUTED, Look, dress
 from audit.render.word_parts import Place
 from audit.render.xhtml import xhtml_of
@@ -33,6 +33,7 @@ _LONGEST = 255
 
 def word_file(report: "Report", templates: Path, *, paper: Paper = Paper.A4, brand: Brand = PLAIN) -> bytes:
     """The document; the same report gives the same bytes. Raises ReportError where a template is at fault."""
+    check_clock()
     document = Document()
     dress(document, Look(locale=_LOCALES[report.language], paper=paper, accent=brand.accent))
     _particulars(document, report)

@@ -1,5 +1,6 @@
-"""Textual's driver, but for two things: one broken byte does not end it, and the end of input does."""
+"""Textual's driver, but for this: no broken byte or sequence ends it, and the end of input does."""
 
+import re
 import select
 import selectors
 import signal
@@ -9,6 +10,21 @@ from os import read
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
+from textual.message import Message
+
+_SEQUENCES = re.compile("(?=\x1b)")
+"""Where a new one begins."""
+
+
+def _is_half_a_letter(event: Message) -> bool:
+    """A key whose number stands for no letter: some terminals send numbers, and anybody may send any."""
+    return (
+        isinstance(event, Key)
+        and event.character is not None
+        and not event.character.isascii()
+        and (any("\ud800" <= sign <= "\udfff" for sign in event.character))
+    )
 
 
 class CalmDriver(LinuxDriver):
@@ -22,14 +38,14 @@ class CalmDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read until the program ends or the terminal is gone."""
-        parser = XTermParser(self._debug)
+        self._parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set() and not self.gone:
                 if selector.select(0.1):
-                    self._feed(parser, decode(self._read()))
-                for event in parser.tick():
+                    self._feed(decode(self._read()))
+                for event in self._parser.tick():
                     self.process_message(event)
 
     def _sigcont_application(self, *_: object) -> None:
@@ -65,10 +81,17 @@ class CalmDriver(LinuxDriver):
             signal.raise_signal(signal.SIGHUP)
         return data
 
-    def _feed(self, parser: XTermParser, text: str) -> None:
-        if text:
-            for event in parser.feed(text):
-                self.process_message(event)
+    def _feed(self, text: str) -> None:
+        """One sequence after the other: one that makes no sense breaks the parser, and must not cost more."""
+        for sequence in filter(None, _SEQUENCES.split(text)):
+            try:
+                found = list(self._parser.feed(sequence))
+            except (ValueError, OverflowError):
+                self._parser = XTermParser(self._debug)
+                continue
+            for event in found:
+                if not _is_half_a_letter(event):
+                    self.process_message(event)
 
     def write(self, data: str) -> None:
         """Write, unless nobody is there: the writing thread would be dead, and its queue fill up."""

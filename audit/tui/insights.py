@@ -27,7 +27,6 @@ from audit.tui.result_view import heading
 from audit.tui.wider import ALONE, Wider, resting_on, wider_of
 from audit.tui.widgets.reading import Passage
 
-
 MOST_NAMED = 4
 """Actions of the shortest way up that are named; the plan has them all."""
 

@@ -1,7 +1,6 @@
-"""Runs everything for so many minutes and prints the figures: python -m benchmarks.fire [--minutes N] [PART …]
+"""Runs everything for some minutes, prints the figures: python -m benchmarks.fire [--minutes N] [PART …]
 
-Parts: readers, guided, bombs, lines, keys, and those that fire at the ways out. Inputs that did harm are written
-into the folder that --keep names.
+Parts: readers, guided, bombs, lines, keys, and those that fire at the ways out, at machines, for long days.
 """
 
 import argparse

@@ -48,7 +48,8 @@ SVG = (
 SVG_WORDS = (
     *(b"use image script foreignObject text filter animate set a switch symbol pattern mask".split()),
     *(b"xlink:href href onload style url(#a) url(file:///etc/passwd) @import data: javascript: &lt; &a;".split()),
-    b"<!DOCTYPE s [<!ENTITY a 'b'>]>", b"<![CDATA[", b"]]>", b"<?xml-stylesheet href='x'?>", b"<!--", b"1e308",
+    b"<!DOCTYPE s [<!ENTITY a 'b'>]>", b"<![CDATA[", b"]]>", b"<?xml-stylesheet href='x'?>", b"<!--",
+    b"1e308",
 )  # fmt: skip
 BRAND = (
     b'name = "Kessler"\naddress = ["Weg 1", "50674 Koeln"]\nweb = "k.example"\nlegal = "HRB 1"\n'

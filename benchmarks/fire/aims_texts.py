@@ -21,14 +21,10 @@ from audit.paths import examples_folder
 from audit.render.score_json import score_json
 from benchmarks.fire.aim import Aim
 
-WORDS = (
-    *(
-        b"dont_know not_applicable declined answered value state note evidence ask reason hypothetical".split()
-    ),
-    *(
-        b"PRO-1 PRO-2 PRO-4 LIS-1 CHA-1 GOV-2 CON-9 CRI-1 CRI-1a END-1 facebook followers purpose open".split()
-    ),
-    *(b"social-media data-devices quick full client name format bank outcomes respondents at".split()),
+WORDS = tuple(
+    b"dont_know not_applicable declined answered value state note evidence ask reason hypothetical format "
+    b"PRO-1 PRO-2 PRO-4 LIS-1 CHA-1 GOV-2 CON-9 CRI-1 CRI-1a END-1 facebook followers purpose open bank "
+    b"social-media data-devices quick full client name outcomes respondents at".split()
 )
 
 

@@ -5,7 +5,9 @@ import io
 import json
 import os
 import random
+import shutil
 import struct
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -17,7 +19,7 @@ from audit.banks.scaffold import new_bank
 from audit.core.mode import Mode
 from audit.moving.packing import LIST, packed
 from audit.moving.sheets import SheetFormat, make_sheet
-from benchmarks.fire.program import harm, run
+from benchmarks.fire import program
 from benchmarks.fire.tally import Tally
 
 Make = Callable[[Path], None]
@@ -41,11 +43,11 @@ def throw(bomb: Bomb, folder: Path, tally: Tally) -> None:
     """Throw it, and note what became of it."""
     folder.mkdir()
     bomb.make(folder / bomb.file)
-    ended = run(bomb.command, folder, dict(bomb.environment))
+    ended = program.run(bomb.command, folder, dict(bomb.environment))
     tally.shots += 1
     tally.refused += ended.code in {2, 3, 4, 5, 6}
     tally.slowest, tally.largest = max(tally.slowest, ended.seconds), max(tally.largest, ended.megabytes)
-    if finding := harm(f"bomb {bomb.name}", ended, ended.said[-200:]):
+    if finding := program.harm(f"bomb {bomb.name}", ended, ended.said[-200:]):
         tally.findings.append(finding)
 
 
@@ -149,7 +151,8 @@ def _sheets() -> Iterator[Bomb]:
         "objects": b"%PDF-1.7\n" + b"".join(b"%d 0 obj\nnull\nendobj\n" % n for n in range(800_000)),
         "endless-xref": b"%PDF-1.7\nxref\n0 999999999\n" + b"0000000000 65535 f \n" * 500_000,
         "circle-of-names": _pdf(b"1 0 obj <</Type/Catalog/Names<</EmbeddedFiles 2 0 R>>/Pages 3 0 R>> endobj "
-                                b"2 0 obj <</Kids[2 0 R 2 0 R]>> endobj 3 0 obj <</Type/Pages/Kids[]/Count 0>> endobj"),
+                                b"2 0 obj <</Kids[2 0 R 2 0 R]>> endobj "
+                                b"3 0 obj <</Type/Pages/Kids[]/Count 0>> endobj"),
         "stream-bomb": _pdf_stream(),
     }  # fmt: skip
     for name, content in pdf.items():
@@ -355,3 +358,14 @@ def _folder_of_everything(path: Path) -> None:
     (path / "d.yaml").symlink_to("d.yaml")
     (path / "e.yaml").write_bytes(b"")
     os.truncate(path / "e.yaml", 3_000_000_000)
+
+
+def run(minutes: float) -> list[str]:  # noqa: ARG001 - each is thrown once, however long that takes
+    """All of them, one after the other."""
+    tally = Tally("bombs")
+    with tempfile.TemporaryDirectory(prefix="fire-") as name:
+        for number, bomb in enumerate(bombs()):
+            folder = Path(name) / str(number)
+            throw(bomb, folder, tally)
+            shutil.rmtree(folder)
+    return tally.lines()

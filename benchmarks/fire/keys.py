@@ -1,4 +1,4 @@
-"""Keys, pastes, broken escape sequences and every single byte, typed at both front ends in a real terminal."""
+"""Keys, pastes, broken sequences and every single byte, typed at both front ends in a real terminal."""
 
 import fcntl
 import os
@@ -21,21 +21,33 @@ from benchmarks.fire.program import ROOT
 from benchmarks.fire.tally import Finding, Tally
 
 FULL, PLAIN = (), ("--plain",)
-LEAVING = {0, 130, *(128 + number for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT))}
+LEAVING = {
+    0,
+    130,
+    -signal.SIGTERM,
+    *(128 + number for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)),
+}
 QUIET, PATIENCE = 0.03, 20.0
 """Seconds without output after which a key counts as dealt with, and after which a program hangs."""
-CRASHED = (b"Traceback", "unerwarteten Fehler".encode(), b"should not have happened", b"nicht passieren")
+CRASHED = (b"Traceback", b"unerwarteten Fehler", b"should not have happened", b"nicht passieren")
 SINGLE = tuple(bytes([byte]) for byte in range(256))
 SEQUENCES = (
-    *(b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x1b[Z", b"\x1b[5~", b"\x1b[6~", b"\x1b[H", b"\x1b[F", b"\x1bOP"),
-    *(b"\x1b[15~", b"\x1b[1;5C", b"\x1b[999999999~", b"\x1b[;;;;;~", b"\x1b[", b"\x1bO", b"\x1b]", b"\x1bP", b"\x1b"),
-    *(b"\x1b[<0;10;10M", b"\x1b[<0;10;10m", b"\x1b[<64;1;1M", b"\x1b[<99;9999;9999M", b"\x1b[<;;M", b"\x1b[M !!"),
-    *(b"\x1b[M\xff\xff\xff", b"\x1b[I", b"\x1b[O", b"\x1b[?1;2c", b"\x1b[24;80R", b"\x1b[9999;9999R", b"\x1b[?2026;2$y"),
-    *(b"\x1b]11;rgb:0000/0000/0000\x07", b"\x1b]52;c;eA==\x07", b"\x1b]0;x\x1b\\", b"\x1bPx\x1b\\", b"\x1b[97;5u"),
-    *(b"\x1b[200~abc\x1b[201~", b"\x1b[201~", b"\x1b[200~\x1b[200~x\x1b[201~\x1b[201~", b"\x1b[200~\x00\x1b\x9b\x1b[201~"),
+    *(b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x1b[Z", b"\x1b[5~", b"\x1b[6~", b"\x1b[H", b"\x1b[F",
+      b"\x1bOP"),
+    *(b"\x1b[15~", b"\x1b[1;5C", b"\x1b[999999999~", b"\x1b[;;;;;~", b"\x1b[", b"\x1bO", b"\x1b]",
+      b"\x1bP", b"\x1b"),
+    *(b"\x1b[<0;10;10M", b"\x1b[<0;10;10m", b"\x1b[<64;1;1M", b"\x1b[<99;9999;9999M", b"\x1b[<;;M",
+      b"\x1b[M !!"),
+    *(b"\x1b[M\xff\xff\xff", b"\x1b[I", b"\x1b[O", b"\x1b[?1;2c", b"\x1b[24;80R", b"\x1b[9999;9999R",
+      b"\x1b[?2026;2$y"),
+    *(b"\x1b]11;rgb:0000/0000/0000\x07", b"\x1b]52;c;eA==\x07", b"\x1b]0;x\x1b\\", b"\x1bPx\x1b\\",
+      b"\x1b[97;5u"),
+    *(b"\x1b[200~abc\x1b[201~", b"\x1b[201~", b"\x1b[200~\x1b[200~x\x1b[201~\x1b[201~",
+      b"\x1b[200~\x00\x1b\x9b\x1b[201~"),
     *(b"\r", b"\r", b"\t", b" ", b"\n", b"\x7f", b"\x01", b"\x05", b"\x0b", b"\x15", b"\x17", b"\x1a"),
     *("ä 漢字 👩‍👩‍👧 مرحبا e\u0301\u0301\u202e".encode(), b"\xc3", b"\xf0\x9f", b"\xed\xa0\x80", b"\xff" * 9),
-    *(b"1", b"2", b"3", b"4", b"w", b"n", b"e", b"r", b"g", b"?", b"u", b"s", b"d", b"j", b"p", b"m", b"/", b":", b"."),
+    *(b"1", b"2", b"3", b"4", b"w", b"n", b"e", b"r", b"g", b"?", b"u", b"s", b"d", b"j", b"p", b"m", b"/",
+      b":", b"."),
     *(b"[/red]", b"[@click=app.quit]x", b"{{7*7}}", b"%s{0}", b"=1+1", b"A" * 2_000, b"x\n" * 300, b"12,5"),
 )  # fmt: skip
 
@@ -100,15 +112,23 @@ class Terminal:
                     keys = keys[os.write(self.master, keys[:512]) :]
             self.listen(0)
         self.listen()
-        if not self.ended:
-            self.process.send_signal(signal.SIGCONT)  # one of the keys stops it
+        self.go_on()
+
+    def go_on(self) -> None:
+        """One of the keys stops it, as in any program."""
+        with suppress(OSError):
+            if Path(f"/proc/{self.process.pid}/stat").read_text("ascii").rpartition(")")[2].split()[0] == "T":
+                self.process.send_signal(signal.SIGCONT)
+                self.listen(0.1)
 
     def stop(self) -> int | None:
         """Ask it to end; None where it does not."""
+        self.go_on()
         self.process.send_signal(signal.SIGTERM)
         end = time.monotonic() + PATIENCE
         while not self.ended and time.monotonic() < end:
             self.listen(0.05)
+            self.go_on()
         self.listen(0)
         return self.process.poll()
 
@@ -117,7 +137,7 @@ def session(folder: Path, arguments: tuple[str, ...], keys: list[bytes], tally: 
     """Type keys until the program ends or none are left; gives those that are left."""
     name = f"keys {' '.join(arguments) or 'full screen'}"
     with Terminal(folder, arguments) as terminal:
-        terminal.wait_for()
+        terminal.wait_for(b"Resonanz")
         typed: list[bytes] = []
         while keys and not terminal.ended:
             typed.append(keys[0])

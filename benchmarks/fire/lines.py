@@ -1,4 +1,4 @@
-"""Command lines and environments nobody would type, given to the real program: python -m benchmarks.fire lines"""
+"""Command lines and environments nobody would type, given to the real program."""
 
 import random
 import shutil
@@ -11,8 +11,18 @@ from audit.paths import examples_folder
 from benchmarks.fire import program
 from benchmarks.fire.tally import Tally
 
-VERBS = ["lint", "show", "simulate", "diff", "new", "schema", "check", "list", "add", "edit", "delete", "note", "keep", "move", "file", "assign", "set", "change", "remove", "bash", "zsh", "fish", "restore", "template", "keys", "export", "log", "open", "finish", "reopen", "track", "search"]
-OPTIONS = ["--lang", "--plain", "-q", "--version", "--json", "--format", "-o", "--output", "--overwrite", "--brand", "--paper", "--bank", "--client", "--audit", "--all", "--private", "--anonymous", "--preview", "--copies", "--anyway", "--respondent", "--mode", "--from", "--keep", "--yes", "--limit", "--older-than", "--what", "-h", "--", "-", "-x", "--=x", "--lang=xx", "--lang=de", "--format=pdf,pdf", "--format=xyz"]
+VERBS = (
+    "lint", "show", "simulate", "diff", "new", "schema", "check", "list", "add", "edit", "delete",
+    "note", "keep", "move", "file", "assign", "set", "change", "remove", "bash", "zsh", "fish",
+    "restore", "template", "keys", "export", "log", "open", "finish", "reopen", "track", "search",
+)  # fmt: skip
+OPTIONS = (
+    "--lang", "--plain", "-q", "--version", "--json", "--format", "-o", "--output", "--overwrite",
+    "--brand", "--paper", "--bank", "--client", "--audit", "--all", "--private", "--anonymous",
+    "--preview", "--copies", "--anyway", "--respondent", "--mode", "--from", "--keep", "--yes",
+    "--limit", "--older-than", "--what", "-h", "--", "-", "-x", "--=x", "--lang=xx", "--lang=de",
+    "--format=pdf,pdf", "--format=xyz",
+)  # fmt: skip
 WORDS = (
     *(
         "",

@@ -133,7 +133,15 @@ MACHINES: tuple[Machine, ...] = (
     Machine("too little memory for a report", 'ulimit -v 60000; "$@"', REPORT, 6, "memory"),
     Machine("too little memory for its pages", 'ulimit -v 180000; "$@"', REPORT, 6, "memory"),
     # Time.
-    Machine("a clock in 1970", _FAKE.format("1970-01-01 00:00:01"), PAPERS, 0, "Written", needs="faketime"),
+    Machine("a clock in 1970", _FAKE.format("1970-01-01 00:00:01"), REPORT, 0, "Written", needs="faketime"),
+    Machine(
+        "a clock in 1970, for Word",
+        _FAKE.format("1970-01-01 00:00:01"),
+        PAPERS,
+        6,
+        "Set the clock",
+        needs="faketime",
+    ),
     Machine("a clock in 2099", _FAKE.format("2099-12-31 23:59:59"), PAPERS, 0, "Written", needs="faketime"),
     Machine("a date at the end of time", '"$@" --date 9999-12-31', REPORT, 6, "calendar"),
     Machine("a zone that nobody knows", 'TZ=No/Where "$@"', PAPERS, 0, "Written"),

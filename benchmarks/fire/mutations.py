@@ -1,4 +1,4 @@
-"""Turns good inputs into bad ones: bits, cuts, doublings, words in wrong places. The same seed, the same inputs."""
+"""Turns good inputs into bad ones: bits, cuts, words in wrong places. The same seed, the same inputs."""
 
 import random
 from collections.abc import Iterator
@@ -7,13 +7,19 @@ from benchmarks.fire.aim import Aim
 
 ODD = (
     *(bytes([byte]) for byte in (0x00, 0x07, 0x08, 0x1A, 0x1B, 0x7F, 0x80, 0x9B, 0xC0, 0xFE, 0xFF)),
-    b"\r\n", b"\t", b"\xef\xbb\xbf", b"\xff\xfe", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\xe2\x80\xa8", b"\xc2\x85",
+    b"\r\n", b"\t", b"\xef\xbb\xbf", b"\xff\xfe", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\xe2\x80\xa8",
+    b"\xc2\x85",
     "👩‍👩‍👧".encode(), b"e" + "\u0301".encode() * 40, "ＡＢ＝".encode(),
-    b"[" * 200, b"{" * 200, b"(" * 200, b'"', b"'", b"`", b"\\", b"\\u0000", b"\\ud800", b"\\x1b", b"%s", b"{0}", b"{{",
-    b"0", b"-1", b"1e999", b"-0.0", b"NaN", b"Infinity", b"9" * 400, b"9" * 5000, b"0x7fffffff", b"1_000", b".5", b"1.",
-    b"true", b"null", b"~", b"yes", b"on", b"[]", b"{}", b"[[]]", b'""', b"- ", b": ", b"? ", b"| ", b"> ", b"&a ", b"*a",
-    b"!!python/object:os.system ", b"%YAML 9.9\n", b"---\n", b"...\n", b"<<: ", b"#", b"@", b"=1+1", b"../", b"/dev/zero",
-    b"A" * 300, b"A" * 70_000, b"~root/", b"~nobody-here/", b"file:///etc/passwd", b"con", b"2026-02-30", b"9999-12-31",
+    b"[" * 200, b"{" * 200, b"(" * 200, b'"', b"'", b"`", b"\\", b"\\u0000", b"\\ud800", b"\\x1b", b"%s",
+    b"{0}", b"{{",
+    b"0", b"-1", b"1e999", b"-0.0", b"NaN", b"Infinity", b"9" * 400, b"9" * 5000, b"0x7fffffff", b"1_000",
+    b".5", b"1.",
+    b"true", b"null", b"~", b"yes", b"on", b"[]", b"{}", b"[[]]", b'""', b"- ", b": ", b"? ", b"| ", b"> ",
+    b"&a ", b"*a",
+    b"!!python/object:os.system ", b"%YAML 9.9\n", b"---\n", b"...\n", b"<<: ", b"#", b"@", b"=1+1",
+    b"../", b"/dev/zero",
+    b"A" * 300, b"A" * 70_000, b"~root/", b"~nobody-here/", b"file:///etc/passwd", b"con", b"2026-02-30",
+    b"9999-12-31",
 )  # fmt: skip
 """Bytes that readers stumble over."""
 

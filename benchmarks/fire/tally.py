@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 
 SHOWN = 200
 
@@ -52,10 +51,3 @@ class Tally:
         )
         first = {finding.what: finding for finding in reversed(self.findings)}
         return [figures, *(finding.told for finding in first.values())]
-
-
-def keep(findings: list[Finding], folder: Path) -> None:
-    """Write the inputs that did harm into a folder, one of each kind."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for number, finding in enumerate({one.what: one for one in findings}.values()):
-        (folder / f"{finding.aim}-{number}").write_bytes(finding.content)

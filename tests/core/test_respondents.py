@@ -139,6 +139,12 @@ def test_notes_of_all_are_kept() -> None:
     assert made.at == one.at
 
 
+def test_what_several_noted_alike_stands_there_once() -> None:
+    alike = Answer(question="LIS-1", value=Picked("2"), note="läuft")
+    made = merge(BANK, {"a": Answers().with_answer(alike), "b": Answers().with_answer(alike)})["LIS-1"]
+    assert made.note == "a, b: läuft"
+
+
 def test_a_consensus_stands_with_its_note() -> None:
     settled = Consensus("LIS-1", Answer(question="LIS-1", value=Picked("2")), "gemeinsam nachgesehen")
     made = merged(settled, chef={"LIS-1": 4}, team={"LIS-1": 1})

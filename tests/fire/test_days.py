@@ -30,6 +30,8 @@ def test_screens_that_were_left_are_forgotten() -> None:
         ((9, 1, 1, 1, 1, 1, 1, 1, 9, 1), (50, 60, 60, 60, 60, 60, 60, 60, 60, 61), ""),
     ],
 )
-def test_what_grows_is_found(milliseconds: tuple[float, ...], megabytes: tuple[float, ...], told: str) -> None:
+def test_what_grows_is_found(
+    milliseconds: tuple[float, ...], megabytes: tuple[float, ...], told: str
+) -> None:
     fault = Day("answers", 100, milliseconds, megabytes).fault
     assert told in fault if told else not fault

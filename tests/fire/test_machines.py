@@ -4,15 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.fire.machines import MACHINES, Machine, Outcome, can, every_day, fault, tried
+from benchmarks.fire.machines import LINES, MACHINES, REPORT, Machine, Outcome, can, every_day, fault, tried
 from benchmarks.fire.machines_screen import Trial, trials
 
-DAILY = ("1×1", "500×200", "TERM=no-such-terminal", "TERM='', dumb", "a storm of sizes", "no colour", "nobody reads")
+DAILY = (
+    "1×1",
+    "500×200",
+    "TERM=no-such-terminal",
+    "TERM='', dumb",
+    "a storm of sizes",
+    "no colour",
+    "nobody reads",
+)
 STOPPED = "stopped and continued"
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("machine", every_day(), ids=lambda machine: machine.name)
+@pytest.mark.parametrize("machine", list(every_day()), ids=lambda machine: machine.name)
 def test_a_machine_is_met_as_documented(machine: Machine, tmp_path: Path) -> None:
     if not can(machine.needs):
         pytest.skip("this machine cannot be made here")
@@ -40,3 +48,14 @@ def test_what_is_not_as_documented_is_found() -> None:
 def test_every_machine_stands_in_the_table() -> None:
     table = (ROOT / "docs" / "behaviour.md").read_text("utf-8")
     assert [machine.name for machine in MACHINES if f"| {machine.name} |" not in table] == []
+
+
+@pytest.mark.parametrize("command", [LINES, REPORT], ids=["a session", "a report"])
+def test_no_connection_leaves_the_machine(command: tuple[str, ...], tmp_path: Path) -> None:
+    trace = "strace -f -qq -e trace=network -o trace.txt \"$@\""
+    machine = Machine("traced", trace, command, 0, typed="t\n1\nr\nq\nq\n", needs="strace -o /dev/null true")
+    if not can(machine.needs):
+        pytest.skip("strace is not installed")
+    assert fault(machine, tried(machine, tmp_path)) == ""
+    calls = (tmp_path / "trace.txt").read_text().splitlines()
+    assert [call for call in calls if "AF_INET" in call or "AF_NETLINK" in call] == []

@@ -60,7 +60,9 @@ def test_any_name_of_a_client_gives_a_safe_name_of_a_file(text: str, tmp_path: P
     assert name_harm(text, tmp_path) == ""
 
 
-@pytest.mark.parametrize("text", ["../../etc", "a/b\\c", "CON", "...", "\u202etxt", "漢字", "x" * 5000, "~/.ssh"])
+@pytest.mark.parametrize(
+    "text", ["../../etc", "a/b\\c", "CON", "...", "\u202etxt", "漢字", "x" * 5000, "~/.ssh"]
+)
 def test_every_form_lies_beside_the_others_in_the_folder_chosen(text: str, tmp_path: Path) -> None:
     target = tmp_path / file_name(text, "de", TODAY)
     paths = targets(target, Order(language="de", formats=tuple(Format)))

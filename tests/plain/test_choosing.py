@@ -1,14 +1,18 @@
 """When line mode is chosen, and what a start in it imports."""
 
+from importlib import import_module
+
 import pytest
 
 from audit.banks.compiled import load_default_bank
 from audit.core.bank import Derived
 from audit.plain.choosing import needed, wanted
 from audit.plain.orders import Order, Page, read
-from audit.plain.pages import END, HOME, INTERVIEW, RESULT
+from audit.plain.pages import CLIENT, END, HOME, INTERVIEW, PLAN, RESULT, TRACKING
+from audit.tui.keymap import Key
 from tests.test_imports import imported_by, packages
 
+ALL = (HOME, INTERVIEW, RESULT, END, PLAN, TRACKING, CLIENT)
 PIPED = """
 import io
 from audit.plain.console import Lines
@@ -47,7 +51,24 @@ def test_line_mode_from_a_pipe_imports_neither_textual_nor_questionary() -> None
     assert not packages(imported_by(PIPED)) & {"textual", "questionary", "prompt_toolkit", "weasyprint"}
 
 
-@pytest.mark.parametrize("page", [HOME, INTERVIEW, RESULT, END], ids=["home", "interview", "result", "end"])
+LISTED = """
+import io
+from audit.plain.console import Lines
+from audit.plain.app import talk
+from tests.fakes import services
+assert talk(Lines(io.StringIO("?\\nl\\n"), io.StringIO(), echoed=False), services()) == 0
+"""
+
+
+def test_the_list_of_audits_is_there_before_anything_that_scores_plans_or_writes() -> None:
+    ours = {name for name in imported_by(LISTED) if name.startswith("audit.plain")}
+    assert "audit.plain.home" in ours
+    assert not ours & {f"audit.plain.{late}" for late in ("interview", "result", "planning", "export")}
+
+
+@pytest.mark.parametrize(
+    "page", ALL, ids=["home", "interview", "result", "end", "plan", "tracking", "client"]
+)
 def test_no_order_has_the_name_of_another_one(page: Page) -> None:
     names = [name.casefold() for spoken in page for name in spoken.names]
     assert len(names) == len(set(names))
@@ -69,6 +90,52 @@ def test_every_key_of_the_interview_is_an_order_too() -> None:
             command = read(letter, INTERVIEW)
             assert command is not None, key
             assert command.order is Order[key.action.upper()], key
+
+
+@pytest.mark.parametrize(
+    ("screen", "page"),
+    [
+        ("home_keys", HOME),
+        ("result", RESULT),
+        ("plan", PLAN),
+        ("tracking", TRACKING),
+        ("end", END),
+    ],
+)
+def test_the_letters_of_a_screen_give_the_same_order_in_line_mode(screen: str, page: Page) -> None:
+    module = import_module(f"audit.tui.screens.{screen}")
+    keys: tuple[Key, ...] = getattr(module, "END_KEYS", None) or module.KEYS
+    for key in keys:
+        letters = [letter for letter in key.keys.split(",") if letter.isalpha() and letter.islower()]
+        meant = MEANT.get(key.action)
+        for letter in letters if meant else ():
+            command = read(letter, page)
+            if len(letter) == 1:
+                assert command is not None, (key.action, letter)
+                assert command.order is meant, (key.action, letter)
+
+
+MEANT = {
+    **{
+        name: Order[name.upper()]
+        for name in ("new", "result", "plan", "export", "track", "follow", "another")
+    },
+    **{name: Order[name.upper()] for name in ("finish", "client", "delete", "sort", "template", "sample")},
+    **{
+        name: Order[name.upper()]
+        for name in ("reject", "due", "owner", "note", "weeks", "telling", "correct")
+    },
+    "undecide": Order.UNDECIDE,
+    "where": Order.PIN,
+    "save_hours": Order.SAVE,
+    "app.settings": Order.SETTINGS,
+    "app.language": Order.LANGUAGE,
+    "stage('open')": Order.OPEN,
+    "stage('doing')": Order.DOING,
+    "stage('done')": Order.DONE,
+    "stage('dropped')": Order.DROPPED,
+}
+"""What keys of the full screen do, and the orders that do the same."""
 
 
 def test_no_answer_of_the_shipped_bank_looks_like_an_order() -> None:

@@ -141,6 +141,24 @@ def test_every_end_says_how_to_go_on(end: Leaving, code: int, language: Language
     assert ("Unterbrochen." in talk.text or "Interrupted." in talk.text) is bool(code)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["p", "o 1"], ["p", "f"], ["p", "h 3"], ["m", "n 1"], ["c", "2"], ["c", "n", "Frau Ott"], ["s", "1"],
+        ["e", "2"], ["e", "6"], ["r", "t"], ["r", "g"], ["b"], ["b", "Chefin"], ["v"], ["d 1"], ["dd 1"],
+        ["1", "g"], ["1", "t"], ["1", "e"], ["1", "eg"], ["1", "f"], ["1", "f", "f", "p"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+@pytest.mark.parametrize("code", [0, 130])
+def test_every_place_can_be_left_and_nothing_confirmed_is_lost(lines: list[str], code: int) -> None:
+    store = started()
+    talk = talked(*lines, store=store, end=Leaving(code))
+    assert talk.code == code
+    assert "resonanz --plain" in talk.text
+    assert talk.session.given("LIS-1").evidence == "Liste vom 3. März"
+
+
 def test_ctrl_c_while_the_program_works_is_an_end_like_any_other() -> None:
     def busy(_language: Language) -> str:
         raise KeyboardInterrupt

@@ -1,10 +1,14 @@
 """Texts that want to steer the terminal, in every place that line mode says or hears."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
+from audit.core.choices import Choice, Kind
 from audit.core.display import visible
+from audit.core.dossier import Contact
+from audit.core.tracking import Stage
 from audit.errors import Language
 from audit.locales import plain as words
 from audit.plain.app import talk
@@ -39,6 +43,26 @@ def conversation(*lines: str, store: MemoryStore) -> str:
 
 def harmless(text: str) -> None:
     assert visible(text) == text
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_what_others_wrote_about_plan_and_client_is_said_as_letters_too(text: str) -> None:
+    store = MemoryStore()
+    session = begin(store, name=text)
+    session.answer("LIS-1", 1)
+    safe = text.replace("\0", "")[:200]
+    session.choose(Choice(action="A08", kind=Kind.ACCEPT, owner=safe, note=safe))
+    session.track("A08", Stage.DOING, safe)
+    session.annotate("LIS-1", note=f"Notiz {safe}")
+    (file,) = store.dossiers()
+    profile = replace(file.profile, note=text, contacts=(Contact(name=text, role=text),))
+    store.change_dossier(file.id, profile, clock(), after=file.number)
+    said = conversation(
+        "p", "1", f"o 1 {text}", "x 1", "x 1", "", "m", f"n 1 {text}", ".", "", "c", "5", "", "", "", "",
+        "d 5", "n", "", "e", "v", "b", "g Notiz", "", f"g {text}", "", "r", "t", "f", "w A08", text, "",
+        "s", "3", text, "", store=store,
+    )  # fmt: skip
+    harmless(said)
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)

@@ -137,6 +137,17 @@ def test_a_second_writer_is_told_and_nothing_is_overwritten(store: MemoryStore) 
     assert audit(talk).given("LIS-1").note == "von nebenan"
 
 
+@pytest.mark.parametrize(("line", "told"), [("o 1 a\0b", "nicht erlaubt"), ("n 1 " + "x" * 20_000, "10000")])
+@pytest.mark.parametrize("place", ["p", "m"])
+def test_a_text_that_cannot_be_kept_gets_a_sentence(
+    place: str, line: str, told: str, store: MemoryStore
+) -> None:
+    talk = talked(place, line, store=store)
+    assert told in talk.text
+    assert not chosen(talk)
+    assert not audit(talk).tracks
+
+
 # Hours.
 
 

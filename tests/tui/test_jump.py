@@ -69,6 +69,11 @@ async def test_a_search_typed_ahead_goes_to_what_it_found(store: MemoryStore) ->
         assert driver.question == "LIS-2"
 
 
+async def test_a_slash_in_the_interview_searches_at_once(store: MemoryStore) -> None:
+    async with wizard(store, keys=["enter", "slash", *"ölmez", "enter", "enter"]) as driver:
+        assert driver.question == "LIS-2"
+
+
 async def test_escape_ends_the_search_before_it_leaves_the_list(store: MemoryStore) -> None:
     async with wizard(store, keys=["enter", "g", "slash", *"meier", "escape"]) as driver:
         assert isinstance(driver.app.screen, JumpScreen)

@@ -1,7 +1,5 @@
 """The result, the plan, and the way to the PDF."""
 
-
-
 from audit.core.mode import Mode
 from audit.tui.screens.opened import OpenedScreen
 from audit.tui.screens.result import ResultScreen

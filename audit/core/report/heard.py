@@ -11,6 +11,8 @@ from audit.core.scorecard import Scorecard
 from audit.core.text import Text
 
 SHORT_QUOTE = 90
+MOST_UNKNOWN = 2
+"""Unknown answers quoted with a finding."""
 
 _TITLE = Text("Was wir von Ihnen gehört haben", "What we heard from you")
 _STRENGTH = Noun(Text("Stärke", "strength"), Text("Stärken", "strengths"), "f")
@@ -58,11 +60,16 @@ def _finding(given: Given, number: int, finding: Found) -> Finding:
     return Finding(
         number=number,
         headline=sentence(given.words(finding.headline)),
-        quotes=tuple(given.quote(question) for question in finding.quotes),
+        quotes=tuple(given.quote(question) for question in finding.quotes or _not_known(given)),
         consequence=sentence(given.words(finding.consequence)),
         seed=seed,
         seed_id=seed_id,
     )
+
+
+def _not_known(given: Given) -> tuple[str, ...]:
+    """What is laid beside a finding that no single answer stands for: the first questions without an answer."""
+    return tuple(gap.question for gap in given.found.gaps[:MOST_UNKNOWN])
 
 
 def _again(quote: Quote) -> Quote:

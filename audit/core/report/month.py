@@ -164,7 +164,8 @@ def _note(given: Given, plan: Plan) -> str:
 def _slots(given: Given) -> tuple[Slot, ...]:
     if not given.plan.lead:
         return ()
-    return (*_first_steps(given), *routine(given), review(given), next_audit(given))
+    once = (*_first_steps(given), review(given), next_audit(given))
+    return (*sorted(once, key=lambda slot: slot.begin), *routine(given))
 
 
 def review(given: Given) -> Slot:

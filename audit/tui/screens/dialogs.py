@@ -13,7 +13,8 @@ from textual.widgets import Button, Input
 from audit.core.display import visible
 from audit.core.text import Text
 from audit.locales import interview
-from audit.tui.page import Dialog, Plain, foot
+from audit.tui.key_line import foot
+from audit.tui.page import Dialog, Plain
 from audit.tui.widgets.field import Blank
 from audit.tui.widgets.line import Line
 

@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from audit.core.answers import Grade
 from audit.core.text import Text
 from audit.locales import interview as words
-from audit.tui.page import Plain, foot
+from audit.tui.key_line import foot
+from audit.tui.page import Plain
 from audit.tui.screens.dialogs import FormDialog, Save
 from audit.tui.widgets.field import Blank
 from audit.tui.widgets.pick import Pick

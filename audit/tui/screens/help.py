@@ -10,13 +10,18 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from audit.locales import help as words
+from audit.tui.key_line import foot, label_of
 from audit.tui.keymap import Key, Said, own
-from audit.tui.page import Dialog, Plain, foot, label_of
+from audit.tui.page import Dialog, Plain
 
 
 def _said(keys: tuple[Key, ...]) -> list[Said]:
     """What these keys do: several that do the same are explained once."""
     return [key.said for key in keys]
+
+
+def _pressed(keys: tuple[Key, ...]) -> frozenset[str]:
+    return frozenset(name.strip() for key in keys for name in key.keys.split(","))
 
 
 class HelpScreen(Dialog[None]):
@@ -46,8 +51,12 @@ class HelpScreen(Dialog[None]):
 
         say = self.words
         here = {(key.action, label_of(key, say)) for key in self._keys}
-        everywhere = own("", KEYS, self.wizard.keymap)
-        always = tuple(key for key in everywhere if (key.action, label_of(key, say)) not in here)
+        taken = _pressed(self._keys)  # what a key does on this screen goes before
+        always = tuple(
+            key
+            for key in own("", KEYS, self.wizard.keymap)
+            if (key.action, label_of(key, say)) not in here and not _pressed((key,)) <= taken
+        )
         width = 1 + max(Content(label_of(key, say)).cell_length for key in (*self._keys, *always))
         self.query_one("#help-title", Plain).say(say(words.HELP_TITLE))
         self.query_one("#list", Plain).say(self._lines(self._keys, width))

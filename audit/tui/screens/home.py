@@ -11,8 +11,9 @@ from textual.content import Content
 from audit.core.audit_list import Listed, Reminder, listed, to_delete, to_look_at_again
 from audit.errors import ResonanzError
 from audit.locales import home
+from audit.tui.key_line import label_of
 from audit.tui.keymap import Key, bindings
-from audit.tui.page import Plain, label_of
+from audit.tui.page import Plain
 from audit.tui.screens.home_ends import Ends
 from audit.tui.screens.home_keys import KEYS, KEYS_WHERE_EMPTY
 from audit.tui.screens.home_rows import headings, line_of, reminders
@@ -85,16 +86,18 @@ class HomeScreen(Sifting, Ways, Ends):
 
     def reload(self, audit: str = "") -> None:
         """Read all audits anew; the cursor goes to the one that is named."""
-        self._show_list(self._newest(None), audit)
-        self._remind()
+        self._show_anew(self._newest(None), audit)
 
     def catch_up(self, audit: str) -> None:
         """Read what was changed last: of thousands of audits only a few are not as they were."""
         newest = self._newest(FIRST_ROWS)
         fresh = {one.id for one in newest}
         older = () if len(newest) < FIRST_ROWS else self.audits
-        self._show_list((*newest, *(one for one in older if one.id not in fresh)), audit)
-        self._remind()
+        self._show_anew((*newest, *(one for one in older if one.id not in fresh)), audit)
+
+    def _show_anew(self, audits: tuple[Summary, ...], audit: str) -> None:
+        self._remind(audits)  # before they are listed: the lines show it
+        self._show_list(audits, audit)
 
     def _newest(self, count: int | None) -> tuple[Summary, ...]:
         try:
@@ -119,7 +122,7 @@ class HomeScreen(Sifting, Ways, Ends):
         self.rows.fill(lines, place)
         self._paint_columns()
 
-    def _remind(self) -> None:
+    def _remind(self, audits: tuple[Summary, ...]) -> None:
         """What is due."""
         services = self.wizard.services
         today = services.clock().date()
@@ -127,10 +130,7 @@ class HomeScreen(Sifting, Ways, Ends):
             self._late = to_delete(services.store.dossiers(), today)
         except ResonanzError as error:
             self.wizard.complain(error)
-        self._again = to_look_at_again(self.audits, today)
-        if self._late or self._again:
-            self.list_anew()
-        self.paint()
+        self._again = to_look_at_again(audits, today)
 
     def _draw(self, row: Listed, width: int, selected: bool) -> Content:
         return line_of(row, self.words, width, selected=selected, changes=self.changes)

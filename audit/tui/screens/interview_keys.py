@@ -30,6 +30,7 @@ KEYS = (
     Key("ctrl+r", common.CTRL_R, "redo", words.K_REDO, shown=False),
     Key("k,c", "k", "correct", words.K_CORRECT, shown=False),
     Key("g", "g", "jump", words.K_JUMP),
+    Key("slash", "/", "search", words.K_SEARCH, shown=False),
     Key("r", "r", "result", words.K_RESULT),
     Key("f", "f", FINISH, words.K_FINISH_EARLY, shown=False),
     Key("l", "l", "language", words.K_LANGUAGE, shown=False),

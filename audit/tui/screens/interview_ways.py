@@ -81,6 +81,13 @@ class Ways(Desk):
         if self.leave_question():
             self.app.push_screen(JumpScreen(self.session), self._chosen)
 
+    def action_search(self) -> None:
+        """A word, and the questions that have it."""
+        from audit.tui.screens.jump import JumpScreen
+
+        if self.leave_question():
+            self.app.push_screen(JumpScreen(self.session, searching=True), self._chosen)
+
     async def _chosen(self, question: str | None) -> None:
         if question is not None:
             self.say("")

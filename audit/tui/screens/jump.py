@@ -42,9 +42,10 @@ class JumpScreen(Page[str]):
     KEYS: ClassVar[tuple[Key, ...]] = KEYS
     BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, searching: bool = False) -> None:
         super().__init__()
         self.session = session
+        self._searching = searching
         self.sieve = Sieve.ALL
         self.telling: tuple[str, ...] = ()
         """The questions that tell most."""
@@ -56,6 +57,11 @@ class JumpScreen(Page[str]):
         line = Line(id="search")
         line.display = False
         yield line
+
+    def on_mount(self) -> None:
+        """Whoever came to search begins with the word."""
+        if self._searching:
+            self.action_search()
 
     def paint(self) -> None:
         """Everything in the language at hand."""

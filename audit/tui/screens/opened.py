@@ -12,8 +12,9 @@ from textual.containers import Vertical
 from audit.i18n import Words
 from audit.locales import common
 from audit.locales import result as words
+from audit.tui.key_line import key_line
 from audit.tui.keymap import Key, bindings
-from audit.tui.page import Dialog, Plain, key_line
+from audit.tui.page import Dialog, Plain
 from audit.tui.widgets.reading import Passage, Reading
 
 KEYS = (

@@ -11,8 +11,9 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from audit.locales import palette as words
+from audit.tui.key_line import foot, label_of
 from audit.tui.keymap import Key, own
-from audit.tui.page import Dialog, Page, Plain, foot, label_of
+from audit.tui.page import Dialog, Page, Plain
 from audit.tui.widgets.line import Line
 from audit.tui.widgets.rows import Rows
 

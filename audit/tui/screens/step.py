@@ -13,7 +13,8 @@ from audit.core.display import visible
 from audit.core.text import Text
 from audit.locales import settings as words
 from audit.steps import FIRST, Choosing, Step
-from audit.tui.page import PAUSE, Dialog, Plain, foot
+from audit.tui.key_line import PAUSE, foot
+from audit.tui.page import Dialog, Plain
 from audit.tui.widgets.line import Line
 from audit.tui.widgets.pick import Pick
 
