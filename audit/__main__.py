@@ -27,7 +27,7 @@ def _open_what_is_closed() -> None:
     """Input, output and errors that somebody closed: empty ones, before a file gets their numbers."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
 
 
 def _say_it_in_letters() -> None:

@@ -35,8 +35,6 @@ REMARK = re.compile(r"(^| +)#.*")
 ENDS = re.compile(r"# ends with (\d+)")
 
 FIRST = {
-    "import antwortbogen.xlsx": ["sheet --lang de -o antwortbogen.xlsx"],
-    "brand check brand.toml -o proof.pdf": ["brand new brand.toml"],
     "audit reopen huber": ["audit finish huber"],
     "audit follow-up huber": ["audit finish huber"],
 }

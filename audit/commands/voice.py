@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from contextvars import ContextVar
 
-from audit.core.display import visible
+from audit.core.display import escaped, visible
 
 _QUIET: ContextVar[bool] = ContextVar("quiet", default=False)
 
@@ -38,5 +38,4 @@ def show_raw(document: str) -> None:
 
 def show_json(data: object, *, indent: int | None = 2) -> None:
     """What another program reads, and perhaps a person: JSON, whatever could steer a terminal escaped."""
-    document = json.dumps(data, ensure_ascii=False, indent=indent)
-    show_raw("".join(sign if visible(sign) == sign else f"\\u{ord(sign):04x}" for sign in document))
+    show_raw(escaped(json.dumps(data, ensure_ascii=False, indent=indent)))

@@ -27,6 +27,11 @@ def one_line(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
+def escaped(document: str) -> str:
+    """A JSON document in which whatever could steer a terminal is written as its code: the same data."""
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", document)
+
+
 def _sign(match: re.Match[str]) -> str:
     return chr(_TABLE.get(ord(match[0]), 0xFFFD))
 

@@ -2,8 +2,6 @@
 
 from audit.core.text import Text
 
-TITLE = Text("Maßnahmenplan als PDF", "Plan of action as PDF")
-LANGUAGE = Text("Sprache des Berichts", "Language of the report")
 EXPORT = Text("Bericht und Plan ausgeben", "Export report and plan")
 IN_LANGUAGE = Text("Sprache", "Language")
 FORMATS = Text("Formen", "Forms")

@@ -3,9 +3,9 @@
 import json
 from typing import TYPE_CHECKING
 
+from audit.core.display import escaped
 from audit.core.source import Source
-from audit.render.clean import clean
-from audit.render.plain import plain, readable
+from audit.render.plain import plain
 from audit.render.score_json import score_document
 
 if TYPE_CHECKING:
@@ -23,6 +23,6 @@ def json_file(report: "Report", source: Source) -> str:
         "format": FORMAT,
         "kind": "resonanz-report",
         "score": score_document(source),
-        "report": readable(told, clean),
+        "report": told,
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return escaped(json.dumps(document, ensure_ascii=False, indent=1)) + "\n"

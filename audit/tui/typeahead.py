@@ -42,6 +42,8 @@ class TypeAhead:
 
     async def take(self, event: Typed) -> None:
         """Deliver now, or when it is this key's turn."""
+        if self._app._exit:
+            return  # the end is decided; thousands of keys that are still on their way must not delay it
         self._waiting.append(event)
         if self._carrier is None:
             await self._next()
@@ -50,7 +52,7 @@ class TypeAhead:
 
     async def _next(self) -> None:
         self._turn += 1
-        if not self._waiting:
+        if not self._waiting or self._app._exit:
             self._carrier = None
             if self._timer is not None:
                 self._timer.stop()

@@ -10,7 +10,7 @@ from audit.errors import ResonanzError
 from benchmarks.fire.tally import Finding, Tally
 
 SECONDS = 5.0
-"""What one input may take."""
+"""Of computing, which one input may take: the machine may be busy with something else."""
 LONGEST = 300_000
 """Characters of a complaint: all faults of a bank may be many lines, but not without end."""
 
@@ -42,7 +42,7 @@ def fire(aim: Aim, inputs: Iterable[bytes], tally: Tally | None = None) -> Tally
 
 def verdict(aim: Aim, content: bytes, tally: Tally) -> Finding | None:
     """What harm one input does; None where it is taken, or refused with a sentence."""
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         aim.shoot(content)
         harm = ""
@@ -51,7 +51,7 @@ def verdict(aim: Aim, content: bytes, tally: Tally) -> Finding | None:
         harm = unclear(error)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what we are after
         harm = f"{type(error).__name__} at {_place(error)}"
-    took = time.perf_counter() - began
+    took = time.process_time() - began
     tally.slowest = max(tally.slowest, took)
     if not harm and took > SECONDS:
         harm = f"took more than {SECONDS:.0f} s"

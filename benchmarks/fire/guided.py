@@ -66,7 +66,7 @@ def _fuzz(name: str, seconds: str, folder: str) -> None:
     for number, seed in enumerate(aim.seeds):
         (corpus / str(number)).write_bytes(seed)
     words = home / "words"
-    words.write_text("".join(f'"{_escaped(word)}"\n' for word in aim.words), "ascii")
+    words.write_text("".join(f'"{_escaped(word)}"\n' for word in (*aim.words, b"\xff")), "ascii")
     tally, known = Tally(name), set[str]()
 
     def shoot(content: bytes) -> None:

@@ -82,7 +82,7 @@ MACHINES: tuple[Machine, ...] = (
     Machine("input closed", '"$@" <&-', (), 2, "--plain"),
     Machine("input closed, line mode", '"$@" <&-', LINES, 0, "resonanz --plain"),
     Machine("output closed", '"$@" >&-', SCORE, 0),
-    Machine("everything closed", '"$@" <&- >&- 2>&-', REPORT, 0),
+    Machine("everything closed", '"$@" <&- >&- 2>&-', PAPERS, 0),
     Machine("an output that is full", '"$@" >/dev/full', SCORE, 6, "no space left"),
     Machine("an output that is full, line mode", '"$@" >/dev/full', LINES, 6, "no space left", typed="q\n"),
     Machine("a reader that has gone", '"$@" | true; exit 0', SCORE, 0),
@@ -101,7 +101,7 @@ MACHINES: tuple[Machine, ...] = (
     Machine(
         "a report, HOME can only be read",
         _FIXED + 'RESONANZ_HOME=$PWD/fixed "$@"',
-        REPORT,
+        PAPERS,
         0,
         "Written",
         needs=_OWN,
@@ -125,6 +125,7 @@ MACHINES: tuple[Machine, ...] = (
         6,
         "no space left",
         needs=_OWN,
+        long=True,
     ),
     Machine("no room for temporary files", 'ulimit -f 50; "$@"', REPORT, 6, "temporary files"),
     Machine("few open files", 'ulimit -n 6; "$@"', REPORT, 6, "open files"),
@@ -133,7 +134,7 @@ MACHINES: tuple[Machine, ...] = (
     Machine("too little memory for a report", 'ulimit -v 60000; "$@"', REPORT, 6, "memory"),
     Machine("too little memory for its pages", 'ulimit -v 180000; "$@"', REPORT, 6, "memory"),
     # Time.
-    Machine("a clock in 1970", _FAKE.format("1970-01-01 00:00:01"), REPORT, 0, "Written", needs="faketime"),
+    Machine("a clock in 1970", _FAKE.format("1970-01-01 00:00:01"), SCORE, 0, "First:", needs="faketime"),
     Machine(
         "a clock in 1970, for Word",
         _FAKE.format("1970-01-01 00:00:01"),
@@ -165,7 +166,7 @@ MACHINES: tuple[Machine, ...] = (
         "Pango",
         needs="test -e /proc/self",
     ),
-    Machine("no fonts", 'FONTCONFIG_FILE=/none FONTCONFIG_PATH=/none "$@"', REPORT, 0, "Written"),
+    Machine("no fonts", 'FONTCONFIG_FILE=/none FONTCONFIG_PATH=/none "$@"', REPORT, 0, "Written", long=True),
     Machine("no network", 'unshare -n "$@"', REPORT, 0, "Written", needs="unshare -n true", long=True),
 )
 

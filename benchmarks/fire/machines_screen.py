@@ -25,7 +25,7 @@ SIZES = (
 )
 TERMS = ("xterm", "xterm-256color", "vt100", "linux", "screen", "tmux-256color", "no-such-terminal")
 DUMB = ("dumb", "unknown", "")
-HOME_SAYS = ("Welcome to", "Willkommen", "too small", "zu klein")
+HOME_SAYS = ("Welcome to Resonanz",)
 ENOUGH = 1.0
 """Seconds within which a signal has to have done its work, on a machine that has time."""
 
@@ -79,8 +79,7 @@ def storm_of_sizes(folder: Path, times: int = 60) -> str:
             terminal.resize(*size)
             terminal.read(0.01)
         terminal.resize(80, 24)
-        terminal.settle()
-        if not any(word in terminal.shown for word in HOME_SAYS):
+        if not terminal.wait_for(*HOME_SAYS):
             wrong = wrong or f"shows nothing after a storm: {terminal.shown[-300:]!r}"
         terminal.send("\x11")
         return wrong or left(terminal, 0)
@@ -139,7 +138,7 @@ def unread(folder: Path) -> str:
     """Nobody reads what is painted, keys come all the same; reading on later, all is well."""
     with Terminal(home=home(folder), size=(200, 60)) as terminal:
         wrong = started(terminal)
-        for _ in range(150):
+        for _ in range(40):
             os.write(terminal.master, b"?\x1b")
             terminal.process.send_signal(signal.SIGWINCH)
         time.sleep(0.5)

@@ -6,7 +6,6 @@ import itertools
 import json
 import re
 import time
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -302,8 +301,6 @@ def steers(form: Format, content: bytes) -> str:
     if form not in TEXTUAL:
         return ""
     text = content.decode("utf-8-sig")
-    if form is Format.JSON:
-        text = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
     rest = text.replace("\r\n", "\n") if form in {Format.CSV, Format.ICS} else text
     wrong = next((place for place, sign in enumerate(rest) if sign not in "\n\t" and _unsafe(sign)), None)
     return "" if wrong is None else ascii(rest[max(0, wrong - 15) : wrong + 15])

@@ -12,13 +12,13 @@ def test_three_hundred_answers_cost_the_last_what_they_cost_the_first() -> None:
     assert day.slower < 3 * SLOWER  # a machine that is busy for a moment is no leak
 
 
-def test_twenty_exports_of_all_that_is_quick_leave_nothing_in_memory() -> None:
-    day = lived("exports", 20, "md", "csv", "ics", "json", "xlsx")
+def test_ten_exports_of_all_that_is_quick_leave_nothing_in_memory() -> None:
+    day = lived("exports", 10, "md", "csv", "ics", "json", "xlsx")
     assert day.heavier < HEAVIER
 
 
 def test_screens_that_were_left_are_forgotten() -> None:
-    day = lived("screens", 30)
+    day = lived("screens", 20)
     assert day.heavier < HEAVIER
 
 

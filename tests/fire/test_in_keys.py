@@ -11,11 +11,11 @@ from benchmarks.fire.tally import Tally
 BROKEN = (
     *(b"\x1b[999999999~", b"\x1b[999999999;1u", b"\x1b[55296;1u", b"\x1b[1114112u", b"\x1b[48;1:x;2:y;3;4t"),
     *(
-        b"\x1b[97;" + b"9" * 5_000 + b"u",
-        b"\x1b[<" + b"9" * 5_000 + b";1;1M",
+        b"\x1b[97;" + b"9" * 25 + b"u",
+        b"\x1b[<" + b"9" * 25 + b";1;1M",
         b"\x1b[9;9999999999999999999999R",
     ),
-    *(b"\x1b[97;1;1114112u", b"\x1b[97;1;55296u", b"\x1b[<--1;1;1M", b"\x1b[?" + b"9" * 99 + b";1$y"),
+    *(b"\x1b[97;1;1114112u", b"\x1b[97;1;55296u", b"\x1b[<--1;1;1M", b"\x1b[?" + b"9" * 20 + b";1$y"),
 )
 """Sequences that Textual's own parser does not survive, or that stand for no letter."""
 

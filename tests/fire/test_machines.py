@@ -52,7 +52,7 @@ def test_every_machine_stands_in_the_table() -> None:
 
 @pytest.mark.parametrize("command", [LINES, REPORT], ids=["a session", "a report"])
 def test_no_connection_leaves_the_machine(command: tuple[str, ...], tmp_path: Path) -> None:
-    trace = "strace -f -qq -e trace=network -o trace.txt \"$@\""
+    trace = 'strace -f -qq -e trace=network -o trace.txt "$@"'
     machine = Machine("traced", trace, command, 0, typed="t\n1\nr\nq\nq\n", needs="strace -o /dev/null true")
     if not can(machine.needs):
         pytest.skip("strace is not installed")

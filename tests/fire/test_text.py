@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 from audit.banks.answers_file import parse_answers
 from audit.core.answers import Answer, Answers, Picked
 from audit.core.client import Client
+from audit.core.display import visible
 from audit.core.dossier import Contact, Profile
 from audit.core.export import Format, Order
 from audit.core.mode import Mode
@@ -114,6 +115,15 @@ def test_nul_and_half_characters_are_refused_with_a_word_and_nothing_is_lost(
 def test_json_and_the_answers_in_it_hold_the_very_text(name: str) -> None:
     found = json.loads(piece(noted(TYPED[name]), Format.JSON))
     assert TYPED[name] in {value for value in _texts(found)}
+
+
+@pytest.mark.parametrize(
+    "text", ["\x1b]52;c;eA==\x07", "\u202etxt.exe\u2066", "\x9b31m \x7f", "links\u200erechts"]
+)
+def test_json_holds_what_steers_as_well_but_written_as_a_code(text: str) -> None:
+    document = piece(noted(text), Format.JSON).decode()
+    assert text in _texts(json.loads(document))
+    assert visible(document) == document
 
 
 def _texts(tree: object) -> list[str]:

@@ -10,8 +10,9 @@ from audit.core.mode import Mode
 from audit.core.source import Source
 from audit.errors import Language, ReportError
 from audit.plain.console import Leaving
+from audit.plain.speaker import Speaker
 from tests.fakes import MemoryStore, begin, services
-from tests.plain.talking import Talk, talked
+from tests.plain.talking import Script, Talk, talked
 
 
 def three() -> MemoryStore:
@@ -57,6 +58,18 @@ def test_many_audits_are_listed_in_portions() -> None:
     talk = talked("+", "+", store=store)
     assert "Noch 10 Zeilen: + sagt sie." in talk.text
     assert "30: Firma 0" in talk.text
+
+
+@pytest.mark.parametrize(("listened_to", "said"), [(True, 20), (False, 40)])
+def test_many_lines_wait_only_for_somebody_who_reads_along(listened_to: bool, said: int) -> None:
+    script = Script(["+", "+"], listened_to=listened_to)
+    speaker = Speaker(script, "de")
+    speaker.portion(f"Zeile {number}" for number in range(40))
+    assert sum(line.startswith("Zeile") for line in script.said) == said
+    with pytest.raises(Leaving):
+        speaker.ask("Weiter:")
+    assert sum(line.startswith("Zeile") for line in script.said) == 40
+    assert "Mehr gibt es hier nicht." in script.said
 
 
 def test_an_audit_begins_with_its_name_mode_and_language() -> None:

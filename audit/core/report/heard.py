@@ -68,7 +68,7 @@ def _finding(given: Given, number: int, finding: Found) -> Finding:
 
 
 def _not_known(given: Given) -> tuple[str, ...]:
-    """What is laid beside a finding that no single answer stands for: the first questions without an answer."""
+    """What is laid beside a finding that no single answer stands for: the first unknown ones."""
     return tuple(gap.question for gap in given.found.gaps[:MOST_UNKNOWN])
 
 

@@ -10,6 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 
 from audit.tui import interview_view as view
 from audit.tui.fields import field_for
@@ -36,6 +38,15 @@ VERY_WIDE = 140
 """Columns from which on the outline has room."""
 
 
+class Host(Vertical):
+    """What holds the fields.
+
+    Its own size follows from theirs in one layout; Textual would lay out everything once more to be sure.
+    """
+
+    virtual_size = Reactive(Size(0, 0))
+
+
 class InterviewScreen(Saving, Moving, Asides, Ways, Hints):
     """Asks, saves, moves on."""
 
@@ -55,7 +66,7 @@ class InterviewScreen(Saving, Moving, Asides, Ways, Hints):
                     yield Plain(id="why")
                     yield Plain(id="before")
                     yield Plain(id="legend")
-                    yield Vertical(id="field")
+                    yield Host(id="field")
                     yield Plain(id="beside")
             yield Plain(id="panel")
         yield Plain(id="meter")
