@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audit.banks.compiled import head, load_default_bank, packed, read_copy
 from audit.banks.lint import lint
@@ -25,10 +26,13 @@ from audit.settings import READERS, SETTINGS_FILE, Theme, load_settings, save_se
 from audit.store.opening import passphrase_in
 from benchmarks.fire.aim import Aim
 
+if TYPE_CHECKING:  # the screens are looked through only where their keys are wanted
+    from audit.tui.keymap import Key
+
 BANK_WORDS = (
     b"single_choice multi_choice matrix number free_text derived first_match thresholds count share levels "
-    b"when any_of all_of not_ question chosen option options level weight seconds quick ask why de en id kind "
-    b"actions gates checks tracks plan horizon hours impact effort triggers guard after flag score"
+    b"when any_of all_of not_ question chosen option options level weight seconds quick ask why de en id "
+    b"kind actions gates checks tracks plan horizon hours impact effort triggers guard after flag score"
 ).split()
 TOML_WORDS = (
     *(name.encode() for name in READERS),
@@ -47,7 +51,7 @@ SVG = (
 )
 SVG_WORDS = (
     *(b"use image script foreignObject text filter animate set a switch symbol pattern mask".split()),
-    *(b"xlink:href href onload style url(#a) url(file:///etc/passwd) @import data: javascript: &lt; &a;".split()),
+    *(b"xlink:href href onload style url(#a) url(file:///etc/passwd) @import data: javascript: &a;".split()),
     b"<!DOCTYPE s [<!ENTITY a 'b'>]>", b"<![CDATA[", b"]]>", b"<?xml-stylesheet href='x'?>", b"<!--",
     b"1e308",
 )  # fmt: skip
@@ -197,7 +201,7 @@ def _keys(folder: Path, content: bytes) -> None:
 
 
 @cache
-def _scopes() -> dict[str, tuple[object, ...]]:
+def _scopes() -> "dict[str, tuple[Key, ...]]":
     from audit.tui.keyring import scopes
 
     return scopes()

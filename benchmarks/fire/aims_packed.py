@@ -236,8 +236,9 @@ def _is_sound(path: Path) -> bool:
 def _used(path: Path, passphrase: str) -> None:
     with SqliteStore(path, passphrase) as store:
         refusals: list[StoreError] = []
-        for use in (*(partial(store.entries, one.id) for one in store.summaries()), store.dossiers):
-            _try(use, refusals)
+        for one in store.summaries():
+            _try(partial(store.entries, one.id), refusals)
+        _try(store.dossiers, refusals)
         _try(lambda: store.search("Huber", limit=5), refusals)
     if refusals:
         raise refusals[0]

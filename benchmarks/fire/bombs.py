@@ -63,6 +63,11 @@ def _written(content: bytes) -> Make:
     return lambda path: _ignore(path.write_bytes(content))
 
 
+def _after(beginning: bytes, again: bytes, times: int) -> Make:
+    """Made only when it is thrown: these are large."""
+    return lambda path: _ignore(path.write_bytes(beginning + again * times))
+
+
 def _ignore(_: object) -> None:
     """How many bytes that were, nobody asked."""
 
@@ -121,15 +126,15 @@ def _documents() -> Iterator[Bomb]:
 def _sheets() -> Iterator[Bomb]:
     beginning = make_sheet(load_default_bank(), Mode.QUICK, "en", SheetFormat.CSV).split(b"\n")[0]
     csv = {
-        "commas": beginning + b"\n" + b"," * 29_000_000,
-        "lines": beginning + b"\n" + b"\n" * 29_000_000,
-        "rows": beginning + b"\n" + b"a,b\n" * 7_000_000,
-        "open-quote": beginning + b'\n"' + b"x\n" * 14_000_000,
-        "long-cell": beginning + b"\nLIS-1,,," + b"x" * 29_000_000,
-        "unknown-questions": beginning + b"\n" + b"".join(b"Q%d\n" % n for n in range(2_000_000)),
+        "commas": _after(beginning + b"\n", b",", 29_000_000),
+        "lines": _after(beginning, b"\n", 29_000_000),
+        "rows": _after(beginning + b"\n", b"a,b\n", 7_000_000),
+        "open-quote": _after(beginning + b'\n"', b"x\n", 14_000_000),
+        "long-cell": _after(beginning + b"\nLIS-1,,,", b"x", 29_000_000),
+        "unknown-questions": _after(beginning, b"\nQ1\nQ2", 2_000_000),
     }
-    for name, content in csv.items():
-        yield Bomb(f"csv-{name}", "x.csv", _written(content), ("import", "x.csv"))
+    for name, make in csv.items():
+        yield Bomb(f"csv-{name}", "x.csv", make, ("import", "x.csv"))
     shared = _shared(b"x" * 30_000)
     for name, parts in {
         "one-text-in-every-cell": {
@@ -153,10 +158,10 @@ def _sheets() -> Iterator[Bomb]:
         "circle-of-names": _pdf(b"1 0 obj <</Type/Catalog/Names<</EmbeddedFiles 2 0 R>>/Pages 3 0 R>> endobj "
                                 b"2 0 obj <</Kids[2 0 R 2 0 R]>> endobj "
                                 b"3 0 obj <</Type/Pages/Kids[]/Count 0>> endobj"),
-        "stream-bomb": _pdf_stream(),
     }  # fmt: skip
     for name, content in pdf.items():
         yield Bomb(f"pdf-{name}", "x.pdf", _written(content), ("import", "x.pdf"))
+    yield Bomb("pdf-stream-bomb", "x.pdf", _pdf_stream, ("import", "x.pdf"))
 
 
 PAGE = "xl/worksheets/sheet1.xml"
@@ -197,14 +202,16 @@ def _pdf(objects: bytes) -> bytes:
     return b"%PDF-1.7\n" + objects.replace(b"endobj ", b"endobj\n") + b"\ntrailer <</Root 1 0 R>>\n%%EOF"
 
 
-def _pdf_stream() -> bytes:
-    data = zlib.compress(bytes(900_000_000), 9)
-    return _pdf(
+def _pdf_stream(path: Path) -> None:
+    packing = zlib.compressobj(9)
+    data = b"".join(packing.compress(bytes(9_000_000)) for _ in range(100)) + packing.flush()
+    content = _pdf(
         b"1 0 obj <</Type/Catalog/Names<</EmbeddedFiles<</Names[(a.yaml) 2 0 R]>>>>/Pages 4 0 R>> endobj "
         b"2 0 obj <</Type/Filespec/F(a.yaml)/EF<</F 3 0 R>>>> endobj "
         b"3 0 obj <</Type/EmbeddedFile/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream endobj "
         b"4 0 obj <</Type/Pages/Kids[]/Count 0>> endobj" % (len(data), data)
     )
+    path.write_bytes(content)
 
 
 # Archives.

@@ -53,8 +53,7 @@ def _one(name: str, seconds: int) -> list[str]:
 
 
 def _fuzz(name: str, seconds: str, folder: str) -> None:
-    import atheris
-
+    atheris = importlib.import_module("atheris")  # says nothing about its types, and is rarely there
     with atheris.instrument_imports(include=list(WATCHED), enable_loader_override=False):
         from benchmarks.fire.aim import verdict
         from benchmarks.fire.readers import aims

@@ -231,6 +231,55 @@ def test_the_top_level_is_praised_and_polished() -> None:
     assert made.decision.standing == "Stufe 5 von 5: Lernpartner"
 
 
+def test_where_nothing_is_to_be_done_no_page_says_so_at_length() -> None:
+    made = report(coherent(4), evidence=True)
+    assert not {"cards", "month", "later"} & set(made.order)
+    assert made.decision.no_leads.startswith("Die Antworten rufen keine Maßnahme auf.")
+
+
+def test_where_nothing_was_asked_there_is_nothing_to_sign_and_nothing_to_ask_again() -> None:
+    made = report({})
+    assert made.decision.signature == ""
+    assert made.method.again_questions == ()
+
+
+def test_who_abstains_is_not_blamed_for_channels_and_posts() -> None:
+    made = report({**coherent(2), "PRO-5": "against"})
+    assert made.heard is not None
+    quoted = {quote.question[:3] for finding in made.heard.findings for quote in finding.quotes}
+    assert quoted
+    assert not quoted & {"CHA", "CON"}
+
+
+def test_the_first_page_and_the_card_name_the_same_end() -> None:
+    made = report(coherent(1, CRI_1a="yes", CRI_1b="product", CRI_1c="yes", AUD_4=["bought"], PRO_4=1))
+    assert made.cards is not None
+    for lead, card in zip(made.decision.leads, made.cards.cards, strict=True):
+        assert card.due.endswith(lead.done_by.removeprefix("fertig bis "))
+
+
+def test_an_outlook_that_stays_the_same_is_told_once() -> None:
+    says = report(AUDITS["no hours"]).result.outlook_says
+    assert says.count("Index") == 1
+
+
+def test_channels_keep_the_order_of_their_verdicts_and_the_hours_their_grammar() -> None:
+    one = report(coherent(4), evidence=True).channels
+    two = report(coherent(3)).channels
+    assert one is not None
+    assert two is not None
+    assert "Danach braucht einer laufend Zeit; er bekommt" in one.hours_text
+    assert "Danach brauchen drei laufend Zeit; jeder bekommt" in two.hours_text
+
+
+def test_open_and_unsettled_points_of_the_law_make_a_sentence() -> None:
+    given = {**coherent(2), "GOV-3": None}
+    made = report(given).legal
+    assert made is not None
+    assert made.heading.message.endswith(" ungeklärt.")
+    assert ";" not in made.heading.message
+
+
 def test_an_empty_audit_is_a_short_document_that_says_what_to_do() -> None:
     made = report({})
     assert made.track == "empty"

@@ -1,4 +1,4 @@
-"""The real program: bombs within limits of time and memory, command lines and environments nobody would type."""
+"""The real program: bombs within limits of time and memory, command lines nobody would type."""
 
 import random
 from pathlib import Path
