@@ -237,7 +237,8 @@ def free_name(target: Path, order: Order | None = None) -> Path:
 
 def _too_late(today: date) -> ReportError:
     return ReportError(
-        de=f"Mit dem Datum {today.isoformat()} lässt sich kein Plan machen: So weit reicht der Kalender nicht.",
+        de=f"Mit dem Datum {today.isoformat()} lässt sich kein Plan machen: So weit reicht der Kalender"
+        " nicht.",
         en=f"No plan can be made with the date {today.isoformat()}: the calendar does not reach that far.",
         hint_de="Prüfen Sie die Uhr dieses Rechners, oder nennen Sie ein anderes Datum.",
         hint_en="Check the clock of this machine, or give another date.",

@@ -50,11 +50,12 @@ def test_another_day_finds_the_same_question(tmp_path: Path) -> None:
     session.go_to("LIS-4")
     audit = session.id
     store.close()
-    again = Session(SqliteStore(tmp_path / "audits.db"), BANK, audit, clock)
-    assert again.current is not None
-    assert again.current.id == "LIS-4"
-    assert again.given("PRO-1").value == Picked("local")
-    assert again.client.name == "Bäckerei Huber"
+    with SqliteStore(tmp_path / "audits.db") as reopened:
+        again = Session(reopened, BANK, audit, clock)
+        assert again.current is not None
+        assert again.current.id == "LIS-4"
+        assert again.given("PRO-1").value == Picked("local")
+        assert again.client.name == "Bäckerei Huber"
 
 
 def test_a_wrong_answer_changes_nothing(store: MemoryStore) -> None:

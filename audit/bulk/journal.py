@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -45,7 +46,12 @@ class Journal:
 
     def holds(self, key: str) -> bool:
         """Whether the files of this key were written, and are still there."""
-        return key in self.done and all((self.folder / name).is_file() for name in self.done[key])
+        return key in self.done and all(self._is_there(name) for name in self.done[key])
+
+    def _is_there(self, name: str) -> bool:
+        with suppress(OSError):  # a name that no file can have
+            return (self.folder / name).is_file()
+        return False
 
     def begin(self, files: Iterable[str]) -> None:
         """Note which files are about to be written. Raises OSError."""

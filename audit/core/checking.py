@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
-from audit.core.answers import Amount, Answer, Cell, Grid, Picked, Ticked, Value, Words
+from audit.core.answers import Amount, Cell, Grid, Picked, Ticked, Value, Words
 from audit.core.bank import (
     Column,
     Derived,
@@ -22,7 +22,7 @@ from audit.core.spelling import shown, way_out
 from audit.core.text import Text
 from audit.errors import AnswersError
 
-__all__ = ["LONGEST_LINE", "LONGEST_TEXT", "check", "check_beside", "check_text", "plain"]
+__all__ = ["LONGEST_LINE", "LONGEST_TEXT", "check", "check_text", "plain"]
 
 LONGEST_TEXT = 10_000
 """Characters of a text."""
@@ -78,14 +78,6 @@ def check_text(place: str, raw: object, longest: int = LONGEST_TEXT) -> str:
             ),
         )
     return text
-
-
-def check_beside(answer: Answer) -> None:
-    """Raise AnswersError where what is noted beside an answer could not be written to a file and read again."""
-    for text in (answer.note, answer.private_note, answer.evidence, answer.reason):
-        check_text(answer.question, text)
-    for line in (answer.ask, answer.respondent):
-        check_text(answer.question, line, LONGEST_LINE)
 
 
 # Choices.

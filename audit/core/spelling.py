@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from audit.core.display import visible
 from audit.core.text import Text
 
 SHOWN = 60
@@ -13,13 +14,18 @@ SHOWN_PATH = 400
 def shown(word: str) -> str:
     """A word as it may stand in a sentence: short, on one line, control characters made visible."""
     short = word if len(word) <= SHOWN else word[: SHOWN - 1] + "…"
-    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in short)
+    return _printable(short)
 
 
 def shown_path(path: str) -> str:
     """A path as it may stand in a sentence; of a very long one the end, which names the file."""
     short = path if len(path) <= SHOWN_PATH else "…" + path[1 - SHOWN_PATH :]
-    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in short)
+    return _printable(short)
+
+
+def _printable(word: str) -> str:
+    """Control characters as they are written in programs, and no towers of marks."""
+    return visible("".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in word))
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

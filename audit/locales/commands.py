@@ -102,9 +102,10 @@ UNFORESEEN = Text(
 )
 INTERRUPTED = Text("Abgebrochen.", "Stopped.")
 NO_MEMORY = Text(
-    "Dafür reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme, und versuchen Sie es noch einmal."
-    " Ihre bestätigten Antworten sind gespeichert.",
-    "There is not enough memory for this. Close other programs and try again. Your confirmed answers are saved.",
+    "Dafür reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme, und versuchen Sie es noch"
+    " einmal. Ihre bestätigten Antworten sind gespeichert.",
+    "There is not enough memory for this. Close other programs and try again. Your confirmed answers are"
+    " saved.",
 )
 DISK = Text("Die Ausgabe ging nicht: {problem}.", "The output failed: {problem}.")
 OS_PROBLEMS = {

@@ -14,8 +14,10 @@ def check_clock() -> None:
     """Raise ReportError where the clock stands before what a zip file can be dated with."""
     if time.localtime().tm_year < _EPOCH[0]:
         raise ReportError(
-            de=f"Die Uhr dieses Rechners steht vor dem Jahr {_EPOCH[0]}; ein Word-Dokument lässt sich so nicht packen.",
-            en=f"The clock of this machine stands before the year {_EPOCH[0]}; no Word document can be packed then.",
+            de=f"Die Uhr dieses Rechners steht vor dem Jahr {_EPOCH[0]}; ein Word-Dokument lässt sich so"
+            " nicht packen.",
+            en=f"The clock of this machine stands before the year {_EPOCH[0]}; no Word document can be packed"
+            " then.",
             hint_de="Stellen Sie die Uhr, oder nehmen Sie eine andere Form.",
             hint_en="Set the clock, or take another form.",
         )

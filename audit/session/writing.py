@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from audit.core.answers import Answer, Grade, State
 from audit.core.bank import Bank
-from audit.core.checking import LONGEST_LINE, check, check_beside, check_text
+from audit.core.checking import LONGEST_LINE, check, check_text
 from audit.core.choices import Choice
 from audit.core.client import Client
 from audit.core.events import (
@@ -187,7 +187,7 @@ class Writing(Reading):
         return replace(before, state=state, value=None, hypothetical=False, reason=reason, ask=ask)
 
     def _say(self, answer: Answer) -> None:
-        check_beside(answer)
+        _check_beside(answer)
         who = answer.respondent or self.state.respondent
         self._change(Answered(replace(answer, at=self.clock(), respondent=who)))
 
@@ -228,6 +228,14 @@ def figures_of(bank: Bank, state: AuditState, card: Scorecard) -> Figures:
         level=None if card.provisional else card.level,
         finished=state.finished,
     )
+
+
+def _check_beside(answer: Answer) -> None:
+    """Raise AnswersError where what is noted beside an answer could not be kept in a file and read again."""
+    for text in (answer.note, answer.private_note, answer.evidence, answer.reason):
+        check_text(answer.question, text)
+    for line in (answer.ask, answer.respondent):
+        check_text(answer.question, line, LONGEST_LINE)
 
 
 def _frozen() -> FrozenError:

@@ -51,8 +51,8 @@ class CalmDriver(LinuxDriver):
     def _sigcont_application(self, *_: object) -> None:
         """Go on after a stop.
 
-        Whoever was stopped from outside (SIGSTOP) has not left the screen before. Begun once more as it is, it
-        would take the terminal as changed for the terminal as found, and read keys in two threads.
+        Whoever was stopped from outside (SIGSTOP) has not left the screen before. Begun once more as it is,
+        it would take the terminal as changed for the terminal as found, and read keys in two threads.
         """
         if self._auto_restart and not self._must_signal_resume:
             if self._key_thread is None:

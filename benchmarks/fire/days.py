@@ -1,6 +1,7 @@
 """Long days: thousands of answers, a thousand screens, hundreds of exports in one process.
 
-Time and memory of the last must be those of the first: python -m benchmarks.fire.days answers|screens|exports N
+Time and memory of the last must be those of the first:
+python -m benchmarks.fire.days answers|screens|exports N
 """
 
 import asyncio
@@ -38,7 +39,7 @@ class Day:
     @property
     def slower(self) -> float:
         """How many times slower the end is than the beginning."""
-        return min(self.milliseconds[-2:]) / max(0.05, max(self.milliseconds[1:3]))
+        return min(self.milliseconds[-2:]) / max(0.05, *self.milliseconds[1:3])
 
     @property
     def heavier(self) -> float:
@@ -50,7 +51,8 @@ class Day:
         """In words."""
         return (
             f"{self.count:,} {self.what}: {self.milliseconds[1]:.2f} ms each at the beginning,"
-            f" {self.milliseconds[-1]:.2f} ms at the end; {self.megabytes[1]:.0f} MB, then {self.megabytes[-1]:.0f} MB"
+            f" {self.milliseconds[-1]:.2f} ms at the end;"
+            f" {self.megabytes[1]:.0f} MB, then {self.megabytes[-1]:.0f} MB"
         )
 
     @property

@@ -1,7 +1,7 @@
 """Machines that are not as they should be, and what the program does there (docs/behaviour.md).
 
-Each is one shell line around the program: `"$@"` is the command. It has to end by itself, with the code and the
-words given, without a traceback and without a control character of anybody's.
+Each is one shell line around the program: `"$@"` is the command. It has to end by itself, with the code and
+the words given, without a traceback and without a control character of anybody's.
 """
 
 import os

@@ -1,21 +1,18 @@
-"""Every way out: naughty strings in every field of an audit, and what every form of its report makes of them."""
+"""Every way out: naughty strings in every field of an audit, and what becomes of them in every form."""
 
-import csv
 import io
 import itertools
 import json
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from html.parser import HTMLParser
 from pathlib import Path
-from xml.etree import ElementTree
 from zipfile import ZipFile
 
 from audit.banks.answers_file import read_answers
-from audit.core.answers import Answer, Answers, Grid, State, Words
+from audit.core.answers import Answer, Answers, Cell, Grid, State, Words
 from audit.core.bank import Bank
 from audit.core.checking import LONGEST_LINE, LONGEST_TEXT
 from audit.core.choices import Choice, Kind
@@ -26,6 +23,16 @@ from audit.core.mode import Mode
 from audit.core.source import Source
 from audit.errors import ResonanzError
 from audit.reporting import file_name, render
+from benchmarks.fire.harm import (
+    csv_harm,
+    docx_harm,
+    html_harm,
+    ics_harm,
+    json_harm,
+    markdown_harm,
+    pdf_harm,
+    xlsx_harm,
+)
 from benchmarks.fire.terminal import ROOT
 
 NAUGHTY = ROOT / "tests" / "data" / "naughty" / "strings.json"
@@ -113,174 +120,20 @@ def source(bank: Bank, example: Answers, texts: Sequence[str], first: int = 0) -
 
 def filled(answer: Answer, filler: Filler, number: int) -> Answer:
     """An answer whose texts are others."""
-    beside = {"note": filler.text(), "evidence": filler.text(), "private_note": CANARY}
+    noted = replace(answer, note=filler.text(), evidence=filler.text(), private_note=CANARY)
     if number % 7 == 3 and answer.value is not None and not isinstance(answer.value, Grid | Words):
-        return replace(answer, state=State.DONT_KNOW, value=None, ask=filler.line(), **beside)
+        return replace(noted, state=State.DONT_KNOW, value=None, ask=filler.line())
     match answer.value:
         case Words():
-            return replace(answer, value=Words(filler.text() or "x"), **beside)
+            return replace(noted, value=Words(filler.text() or "x"))
         case Grid(rows):
-            return replace(
-                answer, value=Grid({row: _cells(cells, filler) for row, cells in rows.items()}), **beside
-            )
+            return replace(noted, value=Grid({row: _cells(cells, filler) for row, cells in rows.items()}))
         case _:
-            reason = filler.text() if answer.state is State.NOT_APPLICABLE else ""
-            return replace(answer, reason=reason, **beside)
+            return replace(noted, reason=filler.text() if answer.state is State.NOT_APPLICABLE else "")
 
 
-def _cells(cells: object, filler: Filler) -> dict[str, str | float]:
-    assert isinstance(cells, dict) or hasattr(cells, "items")
-    return {key: filler.line() if key == "purpose" else cell for key, cell in dict(cells).items()}  # type: ignore[call-overload]
-
-
-# What may come out.
-
-
-class _Page(HTMLParser):
-    """A page as a browser reads it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.harm: list[str] = []
-        self.words: list[str] = []
-        self._in_style = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._in_style = tag == "style"
-        if tag in {"script", "iframe", "object", "embed", "link", "base", "form", "input", "video", "audio"}:
-            self.harm.append(f"<{tag}>")
-        for name, value in attrs:
-            target = (value or "").strip().lower()
-            if name.startswith("on") or (name in {"href", "src", "action", "data"} and _leads_out(target)):
-                self.harm.append(f"<{tag} {name}={value!r}>")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._in_style = False
-
-    def handle_data(self, data: str) -> None:
-        if not self._in_style:
-            self.words.append(data)
-
-
-def _leads_out(target: str) -> bool:
-    return bool(target) and not target.startswith(("#", "data:image/", "data:font/"))
-
-
-def html_harm(content: bytes) -> str:
-    """What a page would do beyond being read."""
-    page = _Page()
-    page.feed(content.decode())
-    page.close()
-    return ", ".join(page.harm)
-
-
-def markdown_harm(content: bytes) -> str:
-    """Tags, links and pictures that somebody's text has become."""
-    from markdown_it import MarkdownIt
-
-    never = {"html_inline", "html_block", "link_open", "image", "code_inline", "code_block", "fence", "hr"}
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(content.decode())
-    found = {part.type for token in tokens for part in (token, *(token.children or ()))}
-    return ", ".join(sorted(found & never))
-
-
-def xlsx_harm(content: bytes) -> str:
-    """Cells that compute, links, and anything that is not in the file itself."""
-    from openpyxl import load_workbook
-
-    book = load_workbook(io.BytesIO(content))
-    for sheet in book:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.data_type == "f" or cell.hyperlink:
-                    return f"{sheet.title}!{cell.coordinate}: {cell.value!r}"
-    return _outside(content)
-
-
-def _outside(content: bytes) -> str:
-    """What a document of an office would fetch or run."""
-    with ZipFile(io.BytesIO(content)) as packed:
-        for name in packed.namelist():
-            if name.startswith("/") or ".." in name or "vba" in name.lower():
-                return name
-            if name.endswith(".rels") and b'TargetMode="External"' in packed.read(name):
-                return f"{name}: something outside"
-    return ""
-
-
-def docx_harm(content: bytes) -> str:
-    """Fields other than page numbers and the table of contents, links, things outside."""
-    with ZipFile(io.BytesIO(content)) as packed:
-        for name in packed.namelist():
-            if not name.endswith(".xml"):
-                continue
-            for node in ElementTree.fromstring(packed.read(name)).iter():
-                kind = node.tag.rpartition("}")[2]
-                text = (
-                    (node.text or "") + "".join(node.attrib.values())
-                    if "instr" in kind or kind == "fldSimple"
-                    else ""
-                )
-                if re.search(r"DDE|INCLUDE|HYPERLINK\s+\"|LINK |MACRO|QUOTE|FORMULA", text):
-                    return f"{name}: {text!r}"
-    return _outside(content)
-
-
-def csv_harm(content: bytes) -> str:
-    """Cells that a spreadsheet would compute."""
-    text = content.decode("utf-8-sig")
-    for sign in ";,":
-        for row in csv.reader(io.StringIO(text), delimiter=sign):
-            for cell in row:
-                if (
-                    re.match("[=+@\t\r＝＋－＠]|-(?![0-9.,]+$)", cell)
-                    and sign == text[: text.index("\n")][_first_sign(text)]
-                ):
-                    return repr(cell[:60])
-    return ""
-
-
-def _first_sign(text: str) -> int:
-    return min(place for sign in ";," if (place := text.find(sign)) >= 0)
-
-
-def ics_harm(content: bytes) -> str:
-    """Lines that are too long, and properties and parts that nobody of ours wrote."""
-    from icalendar import Calendar
-
-    if any(len(line) > 75 for line in content.split(b"\r\n")):
-        return "a line of more than 75 bytes"
-    calendar = Calendar.from_ical(content)
-    for part in calendar.walk():
-        if part.name not in {"VCALENDAR", "VEVENT"}:
-            return str(part.name)
-        if wrong := {str(key) for key in part} & {"ATTENDEE", "ATTACH", "URL", "ORGANIZER", "IMAGE"}:
-            return ", ".join(sorted(wrong))
-    return ""
-
-
-def pdf_harm(content: bytes) -> str:
-    """Actions, scripts, addresses, and files inside that are not the two of ours."""
-    import pikepdf
-
-    with pikepdf.open(io.BytesIO(content)) as document:
-        for item in document.objects:
-            if not isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
-                continue
-            kind = str(item.get("/S", ""))
-            if kind in {"/JavaScript", "/Launch", "/URI", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE"}:
-                return kind
-            if wrong := {"/JS", "/AA"} & set(item.keys()):
-                return ", ".join(sorted(wrong))
-        if len(document.attachments) > 2:
-            return f"{len(document.attachments)} files inside"
-    return ""
-
-
-def json_harm(content: bytes) -> str:
-    """JSON that is none, or that a strict reader refuses."""
-    json.loads(content, parse_constant=lambda word: json.loads("x" + word))
-    return ""
+def _cells(cells: Mapping[str, Cell], filler: Filler) -> dict[str, Cell]:
+    return {key: filler.line() if key == "purpose" else cell for key, cell in cells.items()}
 
 
 HARM: dict[Format, Callable[[bytes], str]] = {

@@ -28,7 +28,7 @@ def test_a_machine_is_met_as_documented(machine: Machine, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("name", "trial"), [one for one in trials() if one[0] in {*DAILY, STOPPED}], ids=lambda one: str(one)[:30]
+    ("name", "trial"), [pytest.param(*one, id=one[0]) for one in trials() if one[0] in {*DAILY, STOPPED}]
 )
 def test_the_wizard_lives_in_any_terminal(name: str, trial: Trial, tmp_path: Path) -> None:
     assert trial(tmp_path) == "", name

@@ -1,4 +1,4 @@
-"""A client's words in the midst of a fault nobody foresaw: they come out nowhere, and the exit code is not 0."""
+"""A client's words in the midst of a fault nobody foresaw: they come out nowhere, and the code is not 0."""
 
 import os
 import subprocess
@@ -28,7 +28,7 @@ sys.argv[1:] = {arguments!r}
 sys.exit(main())
 """
 PLACES = {
-    "scoring": ("import audit.headless as m; m.evaluate = broken; m.Shelf.evaluate = broken", ("score", str(SAMPLE))),
+    "scoring": ("import audit.headless as m; m.Shelf.evaluate = broken", ("score", str(SAMPLE))),
     "explaining": ("import audit.headless as m; m.explained = broken", ("explain", str(SAMPLE), "LIS")),
     "a report": ("import audit.core.report.build as m, audit.reporting as r; r.build_report = broken",
                  ("report", str(SAMPLE), "-o", "plan.pdf")),
@@ -105,6 +105,7 @@ def test_a_fault_on_the_full_screen_leaves_it_and_says_no_words(tmp_path: Path) 
 
 
 def test_the_words_for_what_nobody_foresaw_are_those_we_look_for() -> None:
-    from audit.locales.commands import UNFORESEEN as said
+    from audit.locales import commands
 
+    said = commands.UNFORESEEN
     assert all(any(word in text for word in UNFORESEEN) for text in (said.de, said.en))

@@ -1,4 +1,4 @@
-"""Whatever a client can type comes out of every place as it went in; what fonts lack is marked and reported."""
+"""Whatever a client can type comes out of every place as it went in; what fonts lack is marked and told."""
 
 import io
 import json
@@ -114,7 +114,7 @@ def test_nul_and_half_characters_are_refused_with_a_word_and_nothing_is_lost(
 @pytest.mark.parametrize("name", TYPED)
 def test_json_and_the_answers_in_it_hold_the_very_text(name: str) -> None:
     found = json.loads(piece(noted(TYPED[name]), Format.JSON))
-    assert TYPED[name] in {value for value in _texts(found)}
+    assert TYPED[name] in set(_texts(found))
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,7 @@ def test_a_crash_says_so_without_the_clients_words_and_ends_with_1(
     path: Path, started: list[Terminal]
 ) -> None:
     broken = PROGRAM.replace(
-        "code = run", "import audit.tui.meter as m\nm.line = lambda c, b, say: 1 / 0 * c.GEHEIM\ncode = run"
+        "code = run", "import audit.tui.meter as m\nm.line = lambda c, *_, **__: 1 / 0 * c.GEHEIM\ncode = run"
     )
     terminal = Terminal(path, "PRO-5", broken)
     started.append(terminal)
