@@ -227,7 +227,10 @@ def test_the_lock_belongs_to_the_project_file() -> None:
     own = next(package["metadata"] for package in lock["package"] if package["name"] == "resonanz")
 
     def locked(requirements: list[dict[str, str]]) -> set[str]:
-        return {each["name"] + each.get("specifier", "") for each in requirements}
+        return {
+            each["name"] + each.get("specifier", "") + (f" ; {each['marker']}" if "marker" in each else "")
+            for each in requirements
+        }
 
     extras = [each for extra in project["project"]["optional-dependencies"].values() for each in extra]
     asked = {*project["project"]["dependencies"], *extras}

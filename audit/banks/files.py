@@ -5,7 +5,7 @@ import re
 import stat
 from pathlib import Path
 
-from audit.banks.nodes import LARGEST
+from audit.banks.limits import LARGEST
 from audit.core.spelling import shown_path
 from audit.errors import BankError
 

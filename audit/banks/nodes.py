@@ -10,11 +10,13 @@ from typing import Literal
 from audit.banks.events import Event, Scalar, UnreadableError
 from audit.banks.faults import Fault, Faults, Place, Placed
 from audit.banks.json_events import json_events
+from audit.banks.limits import LARGEST
 from audit.banks.yaml_events import yaml_events
 from audit.core.spelling import shown
 from audit.errors import AnswersError, ResonanzError
 
 __all__ = [
+    "LARGEST",
     "Fault",
     "Faults",
     "Kind",
@@ -29,8 +31,6 @@ __all__ = [
     "scan_file",
 ]
 
-LARGEST = 2_000_000
-"""Bytes."""
 DEEPEST = 50
 """Lists and mappings within each other; the parser of YAML crashes at some 20,000."""
 MOST = 100_000
