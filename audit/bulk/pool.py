@@ -2,11 +2,13 @@
 
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from typing import Literal
 
 from audit.bulk.tasks import REPLIES, Failed, Reply, Setup, Task
 from audit.errors import ReportError
@@ -21,6 +23,9 @@ PATIENCE = 20.0
 """Seconds for a process to end by itself once there is no more work."""
 
 Tell = Callable[[Task, Reply], None]
+Interrupted = Literal["interrupted"]
+INTERRUPTED: Interrupted = "interrupted"
+"""News of ctrl-c."""
 
 
 class Hand:
@@ -92,7 +97,8 @@ class Pool:
     def __init__(self, setup: Setup, workers: int) -> None:
         self._setup, self._workers = setup, workers
         self._todo: queue.SimpleQueue[Task] = queue.SimpleQueue()
-        self._news: queue.SimpleQueue[tuple[Task, Reply] | None] = queue.SimpleQueue()
+        self._news: queue.SimpleQueue[tuple[Task, Reply] | Interrupted | None] = queue.SimpleQueue()
+        """What has become of a task; None from a process that has nothing more to do."""
         self._hands: dict[int, Hand] = {}
         self._stopped = threading.Event()
         self._running = workers
@@ -105,27 +111,36 @@ class Pool:
         """
         for task in tasks:
             self._todo.put(task)
-        for number in range(self._workers):
-            threading.Thread(target=self._work, args=(number,), daemon=True).start()
+        # An exception could come between hearing of a report and telling of it, and the report would be lost.
+        usual = signal.getsignal(signal.SIGINT)
+        if usual is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, lambda *_: self._news.put(INTERRUPTED))
         try:
-            self._listen(tell)
-        except KeyboardInterrupt:
-            self._stopped.set()
-            stopping()
-            try:
-                self._listen(tell)
-            except KeyboardInterrupt:
-                for hand in list(self._hands.values()):
-                    hand.kill()
-            raise
+            for number in range(self._workers):
+                threading.Thread(target=self._work, args=(number,), daemon=True).start()
+            self._listen(tell, stopping)
+        finally:
+            signal.signal(signal.SIGINT, usual)
+        if self._stopped.is_set():
+            raise KeyboardInterrupt
 
-    def _listen(self, tell: Tell) -> None:
+    def _listen(self, tell: Tell, stopping: Callable[[], None]) -> None:
         while self._running:
             news = self._news.get()
             if news is None:
                 self._running -= 1
-            else:
+            elif news != INTERRUPTED:
                 tell(*news)
+            elif self._stopped.is_set():
+                self._kill_all()
+                return
+            else:
+                self._stopped.set()
+                stopping()
+
+    def _kill_all(self) -> None:
+        for hand in list(self._hands.values()):
+            hand.kill()
 
     def _work(self, number: int) -> None:
         """In a thread of its own: keeps one process busy."""

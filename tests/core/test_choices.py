@@ -11,7 +11,7 @@ from audit.core.answers import Answers
 from audit.core.choices import Choice, Kind, horizon_of, newest
 from audit.core.consequences import consequences
 from audit.core.mode import Mode
-from audit.core.plan import Plan, Reason, needed
+from audit.core.plan import ACUTE, Plan, Reason, needed
 from audit.core.planning import make_plan
 from audit.core.projection import project
 from audit.core.scoring import score
@@ -296,7 +296,7 @@ def test_only_pins_break_what_the_plan_keeps_and_only_openly(
         late = {need for need in one.needs if where.get(need, LAST + 1) > where[one.id]}
         assert not late or one.reserved or {(one.id, need) for need in late} <= shown
     for stage in plan.stages:
-        free = not any(one.id in pinned or one.reserved for one in stage.planned)
+        free = not any(one.id in pinned or one.reserved or one.rank == ACUTE for one in stage.planned)
         assert not stage.overrun or not free
         assert not stage.crowd or not free
     assert plan.recurring_hours <= plan.recurring_limit + 1e-9 or pinned & set(where)
