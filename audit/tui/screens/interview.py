@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import Reactive
 
+from audit.core.bank import Matrix
 from audit.tui import interview_view as view
 from audit.tui.fields import field_for
 from audit.tui.folding import folded
@@ -34,8 +35,10 @@ PANEL, OUTLINE = 36, 26
 """Columns of the result and of the outline beside the question, as in the style sheet."""
 MARGIN = 4
 """Columns that no screen uses."""
-VERY_WIDE = 140
-"""Columns from which on the outline has room."""
+VERY_WIDE, ROOMY = 116, 140
+"""Columns from which on the outline has room, and from which on both have all they could use."""
+SLIM_PANEL, SLIM_OUTLINE = 31, 23
+"""Columns of the two where there is no more."""
 
 
 class Host(Vertical):
@@ -113,14 +116,18 @@ class InterviewScreen(Saving, Moving, Asides, Ways, Hints):
             if name == "#before":
                 part.display = bool(content.plain)
         panel, wide = self.query_one("#panel", Plain), self.app.size.width >= WIDE
+        # A table needs the room itself.
+        slim = VERY_WIDE <= self.app.size.width < ROOMY and not isinstance(self.question, Matrix)
+        self.set_class(slim, "slim")
+        room, beside = (SLIM_PANEL, SLIM_OUTLINE) if slim else (PANEL, OUTLINE)
         panel.display, self.query_one("#meter").display = wide, not wide
         if wide:
-            panel.say(view.panel(self.session, say, PANEL, tall=self.app.size.height >= TALL))
+            panel.say(view.panel(self.session, say, room, tall=self.app.size.height >= TALL))
         self._explain(self.field)
         outline = self.query_one(Outline)
-        outline.display = self.app.size.width >= VERY_WIDE
+        outline.display = slim or self.app.size.width >= ROOMY
         if outline.display:
-            outline.show(view.sections(self.session, self.question, say), self.question.id, OUTLINE)
+            outline.show(view.sections(self.session, self.question, say), self.question.id, beside)
         self.paint_keys(keys_at(self.question, self.answer, certain=self.certain_level is not None))
 
     def _explain(self, field: Field) -> None:
