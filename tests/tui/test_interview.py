@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from audit.banks.compiled import load_default_bank
 from audit.core.answers import Amount, Grid, Picked, State, Ticked, Words
+from audit.core.bank import Matrix
 from audit.core.client import Client
 from audit.core.mode import Mode
 from audit.session import Session
@@ -548,5 +549,14 @@ async def test_a_click_in_the_outline_goes_to_the_question() -> None:
 
 
 async def test_without_that_room_there_is_no_outline() -> None:
-    async with wizard(started(), size=LARGE, keys=OPEN) as driver:
+    async with wizard(started(), size=(115, 40), keys=OPEN) as driver:
         assert not driver.app.screen.query_one("#outline").display
+
+
+async def test_a_table_takes_the_room_of_the_outline_until_there_is_enough_for_both() -> None:
+    for width, both in ((LARGE[0], False), (160, True)):
+        async with wizard(started(), size=(width, 40), keys=OPEN) as driver:
+            assert driver.app.screen.query_one("#outline").display
+            await driver.press(*["right"] * 9)
+            assert isinstance(driver.interview.question, Matrix)
+            assert driver.app.screen.query_one("#outline").display is both
