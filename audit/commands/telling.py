@@ -9,15 +9,13 @@ from audit.core.summary import Summary
 from audit.core.tracking import Track, next_date
 from audit.i18n import Words
 from audit.locales import clients as words
-from audit.locales import common, tracking
-from audit.wording import history_lines
+from audit.locales import common
+from audit.wording import STAGES, history_lines
 
 if TYPE_CHECKING:
     from audit.core.bank import Bank
     from audit.core.choices import Choice
     from audit.session import Session
-
-STAGES = {"open": tracking.OPEN, "doing": tracking.DOING, "done": tracking.DONE, "dropped": tracking.DROPPED}
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
@@ -112,7 +110,7 @@ def track_line(track: Track, session: "Session", say: Words) -> str:
     """How far an action is."""
     action = session.bank.action_by_id.get(track.action)
     name = f"{track.action} {say(action.title)}" if action else track.action
-    line = say(words.TRACKED, action=name, stage=STAGES[track.stage.value], day=say.day(track.on))
+    line = say(words.TRACKED, action=name, stage=STAGES[track.stage], day=say.day(track.on))
     return f"{line} – {track.note}" if track.note else line
 
 

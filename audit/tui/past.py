@@ -9,7 +9,7 @@ from textual.content import Content
 from audit.core.answers import Answer, State
 from audit.core.bank import Question
 from audit.core.display import one_line, visible
-from audit.core.history import Deed, HistoryLine
+from audit.core.history import HistoryLine
 from audit.core.phrases import shortened
 from audit.core.text import Text
 from audit.i18n import Words
@@ -19,14 +19,8 @@ from audit.tui.explaining import Tell
 from audit.tui.folding import hanging
 from audit.tui.interview_view import told_briefly
 from audit.tui.widgets.reading import Passage
+from audit.wording import DEEDS
 
-DEEDS = {
-    Deed.SAID: words.DEED_SAID,
-    Deed.NOTED: words.DEED_NOTED,
-    Deed.CLEARED: words.DEED_CLEARED,
-    Deed.UNDONE: words.DEED_UNDONE,
-    Deed.REDONE: words.DEED_REDONE,
-}
 LONGEST = 240
 """Letters of the earlier answer that stand beside the question."""
 
