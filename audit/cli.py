@@ -8,6 +8,7 @@ signal. Results go to standard output, everything else to standard error.
 import argparse
 import os
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -47,6 +48,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except MemoryError:
         complain(words.NO_MEMORY.to(language))
         return 1
+    except OverflowError as fault:
+        complain((unforeseen(fault) if _clock_works() else words.CLOCK).to(language))
+        return 1
     except Exception as fault:  # noqa: BLE001 - the last net: a sentence without the user's data
         complain(unforeseen(fault).to(language))
         return 1
@@ -79,6 +83,15 @@ def _words_of(fault: OSError) -> Text:
     """The system's own words, without the path, which may be a client's name."""
     told = fault.strerror or type(fault).__name__
     return Text(told, told)
+
+
+def _clock_works() -> bool:
+    """Whether this moment can be counted: in 2262 the nanoseconds since 1970 outgrow Python's numbers."""
+    try:
+        time.time()
+    except OverflowError:
+        return False
+    return True
 
 
 def unforeseen(fault: Exception) -> Text:

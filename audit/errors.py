@@ -6,13 +6,14 @@
     ├── AnswersError        4   an answers file, or one answer, that cannot be used
     ├── StoreError          5   the audits cannot be read or written
     │   ├── StaleError      5   another program has changed the audit meanwhile
-    │   └── PassphraseError 5   the audits are encrypted, and not with this passphrase
+    │   ├── PassphraseError 5   the audits are encrypted, and not with this passphrase
+    │   └── FrozenError     5   the audit is finished
     └── ReportError         6   a report cannot be made or written
 
 Exit code 1 is an error nobody foresaw, 130 an interruption by the user.
 """
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Generic, Literal, TypeVar
 
 Language = Literal["de", "en"]
 
@@ -73,3 +74,24 @@ class ReportError(ResonanzError):
     """A report cannot be made or written."""
 
     exit_code = 6
+
+
+E = TypeVar("E", bound=ResonanzError)
+
+
+class Fault(Generic[E]):
+    """An error waiting to happen: its sentences may name things, as {path} does."""
+
+    def __init__(self, kind: type[E], *, de: str, en: str, hint_de: str, hint_en: str) -> None:
+        self.kind = kind
+        self.de, self.en = de, en
+        self.hint_de, self.hint_en = hint_de, hint_en
+
+    def error(self, **named: object) -> E:
+        """The error, with what its sentences name put in."""
+        return self.kind(
+            de=self.de.format_map(named),
+            en=self.en.format_map(named),
+            hint_de=self.hint_de.format_map(named),
+            hint_en=self.hint_en.format_map(named),
+        )

@@ -21,13 +21,15 @@ from audit.core.comparison import Snapshot, compare
 from audit.core.comparison_words import in_sentences
 from audit.core.explain import Explainer, Explanation
 from audit.core.export import Order
-from audit.core.phrases import number
+from audit.core.phrases import number, points
 from audit.core.plan import Plan
 from audit.core.scorecard import Scorecard
 from audit.core.source import Source
 from audit.core.text import Text
 from audit.errors import Language
 from audit.locales import commands as words
+from audit.locales import common
+from audit.wording import BANDS
 
 STDIN = "-"
 
@@ -123,7 +125,7 @@ def _verdict(bank: Bank, card: Scorecard) -> Text:
     if card.index is None:
         return words.EMPTY_LINE
     if card.provisional:
-        low, high = (Text(number(n, "de"), number(n, "en")) for n in (card.low or 0.0, card.high or 0.0))
+        low, high = (Text(points(n, "de"), points(n, "en")) for n in (card.low or 0.0, card.high or 0.0))
         return words.PROVISIONAL_LINE.fill(low=low, high=high)
     if card.badge is not None:
         return card.badge.name
@@ -132,13 +134,13 @@ def _verdict(bank: Bank, card: Scorecard) -> Text:
 
 
 def _index(card: Scorecard, language: Language) -> str:
-    index, low, high = (number(n or 0.0, language) for n in (card.index, card.low, card.high))
+    index, low, high = (points(n or 0.0, language) for n in (card.index, card.low, card.high))
     return words.INDEX_LINE.to(language).format(index=index, low=low, high=high)
 
 
 def _confidence(card: Scorecard, language: Language) -> str:
-    band = words.BANDS[card.confidence.band.value].to(language)
-    return words.CONFIDENCE_LINE.to(language).format(value=number(card.confidence.value, language), band=band)
+    band = BANDS[card.confidence.band].to(language)
+    return words.CONFIDENCE_LINE.to(language).format(value=points(card.confidence.value, language), band=band)
 
 
 def _bars(bank: Bank, card: Scorecard, language: Language) -> list[str]:
@@ -148,10 +150,10 @@ def _bars(bank: Bank, card: Scorecard, language: Language) -> list[str]:
     for result in card.dimensions:
         name = names[result.id].ljust(width)
         if result.score is None:
-            lines.append(f"{name}  {words.NOT_RATED.to(language)}")
+            lines.append(f"{name}  {common.NOT_RATED.to(language)}")
         else:
             bar = ("█" * round(result.score / 5)).ljust(20, "·")
-            lines.append(f"{name}  {bar} {number(result.score, language):>5}")
+            lines.append(f"{name}  {bar} {points(result.score, language):>5}")
     return lines
 
 

@@ -35,7 +35,7 @@ class Words:
         return phrases.number(value, self.language, digits)
 
     def points(self, value: float) -> str:
-        """A score; cut and not rounded, so that nothing reads as the threshold it missed."""
+        """A score with one decimal, never rounded up to a whole number that may be a threshold it missed."""
         return phrases.points(float(value), self.language)
 
     def duration(self, hours: float) -> str:

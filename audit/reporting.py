@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import assert_never
 
 from audit import __version__
-from audit.banks.answers_file import AnswersFile, write_answers
+from audit.banks.answers_writer import file_of, write_answers
 from audit.banks.report_reader import load_report_texts
 from audit.core.export import Extent, Format, Order
 from audit.core.phrases import slug
@@ -20,7 +20,7 @@ from audit.paths import questions_folder, templates_folder
 from audit.render.attachment import Attachment, answers_and_score
 from audit.render.brand.value import PLAIN, Brand
 from audit.render.glyphs import lacking
-from audit.render.plain import plain, texts_of
+from audit.render.plain import plain, shown_parts, texts_of
 from audit.render.saving import check_target, save
 from audit.render.score_json import score_json
 
@@ -157,11 +157,7 @@ def _contents(
     templates = templates_folder()
     match form:
         case Format.PDF:
-            from audit.render.pdf import render_pdf
-
-            inside = _inside(source, report, order) if order.attach else ()
-            pdf = render_pdf(report, brand=brand, paper=order.paper, attachments=inside, progress=progress)
-            return (pdf,)
+            return (_pdf(source, report, order, brand, progress),)
         case Format.HTML:
             from audit.render.html_file import html_file
 
@@ -179,10 +175,7 @@ def _contents(
 
             return (workbook(report, paper=order.paper, brand=brand),)
         case Format.CSV:
-            from audit.render.csv_file import csv_file
-            from audit.render.tables import answers_table, plan_table
-
-            return tuple(csv_file(table(report), report.language) for table in (plan_table, answers_table))
+            return _tables(report)
         case Format.ICS:
             from audit.render.calendar_file import calendar_file
 
@@ -195,6 +188,20 @@ def _contents(
             assert_never(form)
 
 
+def _pdf(source: Source, report: Report, order: Order, brand: Brand, progress: Progress) -> bytes:
+    from audit.render.pdf import render_pdf
+
+    inside = _inside(source, report, order) if order.attach else ()
+    return render_pdf(report, brand=brand, paper=order.paper, attachments=inside, progress=progress)
+
+
+def _tables(report: Report) -> tuple[bytes, ...]:
+    from audit.render.csv_file import csv_file
+    from audit.render.tables import answers_table, plan_table
+
+    return tuple(csv_file(table(report), report.language) for table in (plan_table, answers_table))
+
+
 def _inside(source: Source, report: Report, order: Order) -> tuple[Attachment, ...]:
     """What the PDF carries: the answers as a file that can be read again, and the score."""
     return answers_and_score(report, _answers(source, order), score_json(source, indent=2))
@@ -202,20 +209,15 @@ def _inside(source: Source, report: Report, order: Order) -> tuple[Attachment, .
 
 def _answers(source: Source, order: Order) -> str:
     """The answers as a file that can be read again; private notes stay at home."""
-    file = AnswersFile(
-        bank=source.bank.id,
-        bank_version=source.bank.version,
-        mode=source.mode,
-        language=order.language,
-        client=source.client,
-        answers=source.answers,
-    )
-    return write_answers(file, source.bank)
+    return write_answers(file_of(source, order.language), source.bank)
 
 
-def letters_marked(source: Source, language: Language, today: date, folder: Path | None = None) -> str:
+def letters_marked(source: Source, order: Order, today: date, folder: Path | None = None) -> str:
     """Letters that the fonts of the PDF lack, and that a mark stands for; '' where there are none."""
-    return lacking(texts_of(plain(report_of(source, language, today, folder))))
+    if Format.PDF not in order.formats:
+        return ""
+    report = report_of(source, order.language, today, folder, order.extent)
+    return lacking(texts_of(shown_parts(plain(report))))
 
 
 # Names and places.

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from audit.settings import Settings
 
 if TYPE_CHECKING:  # at run time these would be imported before the first paint
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from audit.core.answers import Answer
     from audit.core.bank import Bank
-    from audit.core.export import Order
+    from audit.core.client import Client
+    from audit.core.export import Marked, Order
+    from audit.core.mode import Mode
     from audit.core.source import Source
     from audit.errors import Language
     from audit.session import Clock, Session, Store
@@ -20,6 +23,13 @@ if TYPE_CHECKING:  # at run time these would be imported before the first paint
 
 def _forget(settings: Settings) -> None:
     """Keep nothing."""
+
+
+def _everything_shown(_source: Source, _order: Order) -> Marked:
+    """No letter is marked."""
+    from audit.core.export import Marked
+
+    return Marked()
 
 
 def _stay_cold(language: Language) -> None:
@@ -40,6 +50,9 @@ class Services:
     The path is that of the report; other forms lie beside it under the same name with their own extensions.
     The last argument is told how much is done, from 0 to 1, never less than before.
     """
+    marked: Callable[[Source, Order], Marked] = _everything_shown
+    """Which letters the PDF of this order marks for want of fonts, and where they were typed; raises as
+    `export` does."""
     export_target: Callable[[Session, Language], Path]
     """Where the report goes unless somebody says otherwise."""
     import_sample: Callable[[Language], str]
@@ -54,3 +67,19 @@ class Services:
     def language(self) -> Language:
         """The language of the interface at the start."""
         return self.settings.language
+
+    def begin(self, client: Client, mode: Mode, language: Language, answers: Iterable[Answer]) -> Session:
+        """A new audit, saved, some of it answered already; raises ResonanzError."""
+        from audit.session import Session
+
+        session = Session.start(
+            self.store,
+            self.load_bank(),
+            self.clock,
+            client=client,
+            mode=mode,
+            language=language,
+            keep_months=self.settings.keep_months,
+        )
+        session.import_answers(answers)
+        return session

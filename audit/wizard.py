@@ -15,7 +15,7 @@ from audit.store.sqlite import SqliteStore
 
 if TYPE_CHECKING:  # both wait until the wizard needs them
     from audit.core.bank import Bank
-    from audit.core.export import Order
+    from audit.core.export import Marked, Order
     from audit.core.source import Source
     from audit.render.brand.value import Brand
     from audit.session import Session
@@ -73,6 +73,7 @@ def _services(store: SqliteStore, settings: Settings) -> Services:
         load_bank=_bank,
         clock=_now,
         export=lambda *order: _export(kept.settings, *order),
+        marked=_marked,
         warm=lambda language: _warm(kept.settings, language),
         export_target=_export_target,
         import_sample=lambda language: _import_sample(store, language),
@@ -100,6 +101,12 @@ def _export(
     return export(source, order, target, today=_today(), brand=brand, progress=progress)
 
 
+def _marked(source: "Source", order: "Order") -> "Marked":
+    from audit.moving.marking import marked
+
+    return marked(source, order, _today())
+
+
 def _warm(settings: Settings, language: Language) -> None:
     from audit.render.standby import warm
 
@@ -107,10 +114,13 @@ def _warm(settings: Settings, language: Language) -> None:
 
 
 def _brand(settings: Settings) -> "Brand":
-    from audit.render.brand.reading import read_brand
     from audit.render.brand.value import PLAIN
 
-    return PLAIN if settings.brand is None else read_brand(settings.brand)
+    if settings.brand is None:
+        return PLAIN
+    from audit.render.brand.reading import read_brand
+
+    return read_brand(settings.brand)
 
 
 def _export_target(session: "Session", language: Language) -> Path:

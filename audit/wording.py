@@ -1,17 +1,21 @@
 """What both front ends say alike, in the language at hand."""
 
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from audit.core.answers import Answer, State
-from audit.core.bank import Bank, Question
-from audit.core.export import Extent, Format, Paper
+from audit.core.bank import Bank
+from audit.core.export import Extent, Format, Marked, Paper
 from audit.core.history import Deed, HistoryLine
-from audit.core.plan import NotNow, Reason
+from audit.core.plan import NotNow, Priority, Reason
 from audit.core.plan import Stage as PlanStage
+from audit.core.questions import Question
+from audit.core.scorecard import Band, Scorecard
+from audit.core.text import Text
 from audit.core.tracking import Stage
 from audit.i18n import Words
-from audit.locales import export, interview, result, tracking
+from audit.locales import common, export, home, interview, meter, plan, result, tracking
 
 DEEDS = {
     Deed.SAID: interview.DEED_SAID,
@@ -33,6 +37,7 @@ FORMATS = {
 }
 PAPERS = {Paper.A4: export.A4, Paper.LETTER: export.LETTER}
 EXTENTS = {Extent.WHOLE: export.WHOLE, Extent.ONE_PAGE: export.ONE_PAGE}
+BANDS = {Band.HIGH: common.HIGH, Band.MEDIUM: common.MEDIUM, Band.LOW: common.LOW}
 STAGES = {
     Stage.OPEN: tracking.OPEN,
     Stage.DOING: tracking.DOING,
@@ -57,6 +62,72 @@ def state_line(answer: Answer, say: Words) -> str:
             return say(text, reason=answer.reason)
         case _:
             assert_never(answer.state)
+
+
+def unfinished(still_open: int) -> Text:
+    """What finishing means while questions are open."""
+    told = interview.END_OPEN_ONE if still_open == 1 else interview.END_OPEN_MANY.fill(n=still_open)
+    return home.FINISH_DETAIL.fill(open=told)
+
+
+# The result.
+
+
+def verdict_line(card: Scorecard, bank: Bank, say: Words) -> str:
+    """The level with its name, the badge of a track, the provisional range, or that there is nothing yet."""
+    if card.index is None:
+        return say(common.NO_LEVEL_YET)
+    if card.provisional:
+        return say(meter.BETWEEN, low=say.points(card.low or 0), high=say.points(card.high or 0))
+    if card.badge is not None:
+        return say(card.badge.name)
+    if card.level is None:
+        return say(common.NO_LEVEL_YET)
+    return say(common.LEVEL_NAMED, n=card.level, name=bank.levels[card.level - 1].name)
+
+
+def points_line(card: Scorecard, say: Words) -> str:
+    """The index, with its range where there is one; '' while there is none."""
+    if card.index is None:
+        return ""
+    low, high = say.points(card.low or 0), say.points(card.high or 0)
+    text = meter.POINTS if low == high else meter.POINTS_RANGE
+    return say(text, n=say.points(card.index), low=low, high=high)
+
+
+def level_description(card: Scorecard, bank: Bank) -> Text | None:
+    """What the level or the badge stands for; None where there is neither."""
+    if card.provisional:
+        return result.PROVISIONAL
+    if card.badge is not None:
+        return card.badge.description
+    return None if card.level is None else bank.levels[card.level - 1].description
+
+
+def confidence_reasons(card: Scorecard, say: Words) -> Iterator[str]:
+    """What makes the confidence as high as it is, and no higher."""
+    sure = card.confidence
+    yield say(result.BECAUSE_COVERAGE, n=round(100 * sure.coverage))
+    if sure.known < 1:
+        yield say(result.BECAUSE_UNKNOWN, n=round(100 * (1 - sure.known)))
+    yield say(result.BECAUSE_EVIDENCE, n=round(100 * sure.evidence))
+    if sure.deduction:
+        yield say(result.BECAUSE_CONTRADICTIONS, n=say.points(sure.deduction))
+
+
+# The plan.
+
+
+def factors(priority: Priority) -> tuple[tuple[Text, float], ...]:
+    """What is multiplied to an action's priority; the effort, by which it is divided, is not among them."""
+    return (
+        (plan.IMPACT, priority.impact),
+        (plan.GAP, priority.gap),
+        (plan.WEIGHT, priority.weight),
+        (plan.GOAL, priority.goal),
+        (plan.BOOST, priority.boost),
+        (plan.DEPENDANTS, priority.dependants),
+    )
 
 
 def reason_line(left: NotNow, bank: Bank, say: Words) -> str:
@@ -107,3 +178,31 @@ def answer_lines(question: Question, answer: Answer | None, say: Words) -> Itera
     ):
         if text:
             yield f"{say(label)}: {text}"
+
+
+LETTERS_NAMED, PLACES_NAMED = 40, 6
+"""More of them are only counted."""
+
+
+def marked_lines(marked: Marked, say: Words) -> Iterator[str]:
+    """Which letters a PDF marks for want of fonts, and where they were typed; nothing where none."""
+    if not marked.letters:
+        return
+    named = " ".join(_letter_named(letter) for letter in marked.letters[:LETTERS_NAMED])
+    more = len(marked.letters) - LETTERS_NAMED
+    letters = say(export.LETTERS_MORE, letters=named, n=more) if more > 0 else named
+    yield say(export.LETTERS_MARKED, letters=letters)
+    if marked.places:
+        yield say(export.LETTERS_PLACES, places=_places_named(marked.places, say))
+
+
+def _places_named(places: Sequence[Text], say: Words) -> str:
+    named = "; ".join(say(place) for place in places[:PLACES_NAMED])
+    more = len(places) - PLACES_NAMED
+    return say(export.LETTERS_MORE_PLACES, places=named, n=more) if more > 0 else named
+
+
+def _letter_named(letter: str) -> str:
+    """The letter, or its number where nobody could see it."""
+    unseen = not letter.isprintable() or unicodedata.category(letter).startswith("M")
+    return f"U+{ord(letter):04X}" if unseen else letter

@@ -25,18 +25,9 @@ from typing import cast
 
 from audit.banks.compiled import packed, read_copy, rebuilt, write_copy
 from audit.banks.load import load_bank
+from audit.core.actions import Action
 from audit.core.answers import Answer, Answers
-from audit.core.bank import (
-    Action,
-    Bank,
-    Derived,
-    FreeText,
-    Matrix,
-    MultiChoice,
-    Number,
-    Question,
-    SingleChoice,
-)
+from audit.core.bank import Bank
 from audit.core.checking import check
 from audit.core.choices import Choice, Kind
 from audit.core.cohort import Row, cohort
@@ -45,6 +36,7 @@ from audit.core.mode import Mode
 from audit.core.planning import make_plan
 from audit.core.possible import most_telling, possible
 from audit.core.projection import gains, project
+from audit.core.questions import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.respondents import merge, spread
 from audit.core.scoring import score
 

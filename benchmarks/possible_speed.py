@@ -12,9 +12,11 @@ from dataclasses import replace
 from statistics import median
 
 from audit.core.answers import Answers
-from audit.core.bank import Bank, Dimension, Question
+from audit.core.bank import Bank
+from audit.core.judging import Dimension
 from audit.core.mode import Mode
 from audit.core.possible import certain, most_telling, possible
+from audit.core.questions import Question
 from audit.core.scoring import score
 from tests.core.audits import BANK, answers, coherent
 

@@ -16,7 +16,7 @@ from audit.settings import Settings, Theme
 from tests.store.memory import MemoryStore
 from tests.wizard_bank import wizard_bank
 
-__all__ = ["NOON", "Export", "MemoryStore", "begin", "clock", "services", "write_report"]
+__all__ = ["NOON", "Export", "MemoryStore", "begin", "clock", "services", "with_plan", "write_report"]
 
 Export = Callable[[Source, Order, Path, Callable[[float], None]], tuple[Path, ...]]
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -71,3 +71,12 @@ def begin(
 ) -> Session:
     """A new audit in a store."""
     return Session.start(store, wizard_bank(), clock, client=Client(name=name), mode=mode, language=language)
+
+
+def with_plan() -> MemoryStore:
+    """A store with an audit whose plan has two actions, A08 and A26."""
+    store = MemoryStore()
+    session = begin(store)
+    for question, raw in (("LIS-1", 1), ("CRI-1", 1), ("PRO-4", 5)):
+        session.answer(question, raw)
+    return store

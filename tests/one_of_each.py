@@ -1,9 +1,11 @@
 """A bank with one question of each kind, for tests of what is read and written."""
 
-from audit.core.bank import (
-    Action,
+from audit.core.actions import Action
+from audit.core.bank import Bank
+from audit.core.conditions import ALWAYS
+from audit.core.planning_rules import PlanRules
+from audit.core.questions import (
     Ask,
-    Bank,
     Column,
     Derived,
     FreeText,
@@ -12,11 +14,9 @@ from audit.core.bank import (
     Number,
     Option,
     Question,
-    RatioToRows,
     SingleChoice,
 )
-from audit.core.conditions import ALWAYS
-from audit.core.planning_rules import PlanRules
+from audit.core.scoring_rules import RatioToRows
 from audit.core.text import Text
 
 T = Text("Wort", "word")

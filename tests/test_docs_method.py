@@ -4,8 +4,9 @@ import random
 import re
 from pathlib import Path
 
-from audit.core.bank import Action, SingleChoice
+from audit.core.actions import Action
 from audit.core.conditions import AllOf, Condition, Fact, Flag, Includes, Is, Not, Number, Rows, Score
+from audit.core.questions import SingleChoice
 from audit.core.scoring import level_at
 from audit.headless import Result, evaluate
 from tests.core.audits import BANK, BY_LEVEL, card_of, coherent

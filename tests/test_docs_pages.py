@@ -140,8 +140,7 @@ def faults(path: Path, which: str) -> list[str]:
     """The sentences by which a module's errors begin, in one language."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    said: list[ast.expr] = [word.value for call in calls for word in call.keywords if word.arg == which]
-    said += [call.args[which == "en"] for call in calls if getattr(call.func, "id", "") == "Fault"]
+    said = [word.value for call in calls for word in call.keywords if word.arg == which]
     return [told for one in said if (told := text_of(one))]
 
 

@@ -400,6 +400,29 @@ def test_who_began_twice_is_heard_as_they_spoke_last(store: MemoryStore, clock: 
     assert session.source().voices["Eva"]["LIS-1"].value == Picked("3")
 
 
+def test_a_report_hears_whose_audit_it_is_as_they_answered_there(store: MemoryStore, clock: Clock) -> None:
+    first = begin(store, clock, respondent="Eva")
+    first.answer("LIS-1", 1)
+    for name in ("Eva", "Jo"):
+        clock.days_later(1)
+        begin(store, clock, respondent=name).answer("LIS-1", 3)
+    assert first.source().voices["Eva"] == first.answers
+
+
+def test_a_round_ends_when_nobody_has_begun_for_as_long_as_until_a_follow_up(
+    store: MemoryStore, clock: Clock
+) -> None:
+    early = [begin(store, clock, respondent=name) for name in ("Eva", "Jo")]
+    clock.days_later(90)
+    in_time = begin(store, clock, respondent="Kai")
+    clock.days_later(91)
+    late = [begin(store, clock, respondent=name) for name in ("Eva", "Lu")]
+    assert set(early[0].source().voices) == set(in_time.source().voices) == {"Eva", "Jo", "Kai"}
+    assert set(late[0].source().voices) == {"Eva", "Lu"}
+    assert late[0].shares_round_with(late[1].id)
+    assert not late[0].shares_round_with(in_time.id)
+
+
 def test_audits_that_name_each_other_as_earlier_end_nowhere(store: MemoryStore, clock: Clock) -> None:
     one, other = begin(store, clock), begin(store, clock)
     one.file_in(one.state.dossier, follows=other.id)

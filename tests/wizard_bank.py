@@ -2,32 +2,25 @@
 
 from functools import cache
 
-from audit.core.bank import (
-    Action,
+from audit.core.actions import Action, Trigger
+from audit.core.bank import Bank
+from audit.core.bounds import Bounds
+from audit.core.conditions import ALWAYS, AllOf, Is, Score
+from audit.core.judging import Check, Clause, Dimension, Gate, Level
+from audit.core.planning_rules import Below, Horizon, PlanRules
+from audit.core.questions import (
     Ask,
-    Bank,
-    Check,
-    Clause,
     Column,
-    Count,
-    Dimension,
     FreeText,
-    Gate,
-    Level,
     Matrix,
-    MeanOfRows,
     MultiChoice,
     Number,
     Option,
     Question,
-    Share,
     SingleChoice,
-    Thresholds,
-    Trigger,
 )
-from audit.core.bank import Band as ScoreBand
-from audit.core.conditions import ALWAYS, AllOf, Bounds, Is, Score
-from audit.core.planning_rules import Below, Horizon, PlanRules
+from audit.core.scoring_rules import Band as ScoreBand
+from audit.core.scoring_rules import Count, MeanOfRows, Share, Thresholds
 from audit.core.text import Text
 
 

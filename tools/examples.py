@@ -16,7 +16,8 @@ from audit.core.mode import Mode
 from audit.errors import Language
 from audit.render.brand.reading import read_brand
 from audit.render.brand.value import PLAIN, Brand
-from audit.render.sheet_pdf import write_sheet_pdf
+from audit.render.saving import save
+from audit.render.sheet_pdf import render_sheet
 from audit.reporting import export
 from tools.example_audits import LANGUAGES, TRACKS, audit
 
@@ -81,7 +82,8 @@ def write(example: Example, folder: Path, brand: Brand = PLAIN) -> tuple[Path, .
 def write_sheet(language: Language, folder: Path) -> Path:
     """Make an interview sheet."""
     target = folder / f"interview-sheet.{language}.pdf"
-    return write_sheet_pdf(load_default_bank(), Mode.FULL, language, target, overwrite=True)
+    save(render_sheet(load_default_bank(), Mode.FULL, language), target, overwrite=True)
+    return target
 
 
 def sample_brand(folder: Path) -> Brand:

@@ -4,7 +4,7 @@ from audit.banks.conditions_reader import read_condition, read_optional
 from audit.banks.nodes import Node
 from audit.banks.questions_reader import read_options
 from audit.banks.reading import Reading
-from audit.core.bank import Action, Seed, Trigger
+from audit.core.actions import Action, Seed, Trigger
 from audit.core.conditions import AllOf, AnyOf, Condition, Not, Score
 from audit.core.text import Text
 

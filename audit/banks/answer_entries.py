@@ -9,8 +9,8 @@ from audit.banks.faults import Faults, Placed
 from audit.banks.fields import Fields
 from audit.banks.nodes import Node
 from audit.core.answers import Answer, Grade, State, Value
-from audit.core.bank import FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.checking import LONGEST_LINE, LONGEST_TEXT, check, check_text
+from audit.core.questions import FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.spelling import shown
 from audit.errors import AnswersError
 

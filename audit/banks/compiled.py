@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, cast
 
 from audit import paths
 from audit.banks.files import ID, bank_files, digest_of
-from audit.core import bank, conditions, planning_rules
+from audit.core import actions, bounds, conditions, judging, planning_rules, questions, scoring_rules
 from audit.core.bank import Bank
 from audit.core.text import Text
 
@@ -27,26 +27,33 @@ DEFAULT_BANK = "social-media"
 BESIDE = "compiled.json"
 """The name of a copy that lies beside its bank."""
 KEPT = 8
+"""Copies kept in the cache."""
 LONGEST_ID = 100
 """Letters; the system knows no longer names of folders than some 250 bytes."""
-"""Copies kept in the cache."""
 
 CLASSES: tuple[type["DataclassInstance"], ...] = (
     Text,
     *(
-        conditions.Bounds, conditions.Is, conditions.Includes, conditions.Lacks, conditions.Number,
+        bounds.Bounds, conditions.Is, conditions.Includes, conditions.Lacks, conditions.Number,
         conditions.Rows, conditions.RowSum, conditions.Score, conditions.DimensionScore,
         conditions.AnyDimension, conditions.Fact, conditions.Unproven, conditions.Unknown,
         conditions.Hypothetical, conditions.NoEvidence, conditions.EvidenceNumber, conditions.Mentions,
         conditions.Flag, conditions.Outcome, conditions.AllOf, conditions.AnyOf, conditions.Not,
     ),
     *(
-        bank.ByLevel, bank.Band, bank.Thresholds, bank.Count, bank.Chosen, bank.Match, bank.FirstMatch,
-        bank.Share, bank.MeanOfRows, bank.ShareOfRows, bank.RatioToRows, bank.Ask, bank.Option, bank.Column,
-        bank.SingleChoice, bank.MultiChoice, bank.Number, bank.Matrix, bank.FreeText, bank.Derived,
-        bank.Level, bank.Dimension, bank.Clause, bank.Gate, bank.Check, bank.NamedCondition, bank.Badge,
-        bank.Track, bank.Trigger, bank.Action, bank.Seed, bank.Bank,
+        scoring_rules.ByLevel, scoring_rules.Band, scoring_rules.Thresholds, scoring_rules.Count,
+        scoring_rules.Chosen, scoring_rules.Match, scoring_rules.FirstMatch, scoring_rules.Share,
+        scoring_rules.MeanOfRows, scoring_rules.ShareOfRows, scoring_rules.RatioToRows,
     ),
+    *(
+        questions.Ask, questions.Option, questions.Column, questions.SingleChoice, questions.MultiChoice,
+        questions.Number, questions.Matrix, questions.FreeText, questions.Derived,
+    ),
+    *(
+        judging.Level, judging.Dimension, judging.Clause, judging.Gate, judging.Check,
+        judging.NamedCondition, judging.Badge, judging.Track,
+    ),
+    *(actions.Trigger, actions.Action, actions.Seed, Bank),
     *(
         planning_rules.Selection, planning_rules.Boost, planning_rules.Urgency, planning_rules.Wait,
         planning_rules.Reserved, planning_rules.Horizon, planning_rules.Below, planning_rules.PlanRules,

@@ -9,25 +9,11 @@ from dataclasses import dataclass, fields
 
 from audit.banks.diff_words import FIELDS, KINDS, in_short
 from audit.banks.versions import Step
-from audit.core.bank import (
-    Action,
-    Ask,
-    Badge,
-    Bank,
-    BaseQuestion,
-    Check,
-    Clause,
-    Column,
-    Dimension,
-    Gate,
-    Level,
-    NamedCondition,
-    Option,
-    Seed,
-    Track,
-    Trigger,
-)
+from audit.core.actions import Action, Seed, Trigger
+from audit.core.bank import Bank
+from audit.core.judging import Badge, Check, Clause, Dimension, Gate, Level, NamedCondition, Track
 from audit.core.planning_rules import Boost, Horizon, PlanRules
+from audit.core.questions import Ask, BaseQuestion, Column, Option
 from audit.core.text import Text
 
 WITH_ID = (

@@ -11,9 +11,10 @@ from random import Random
 from audit.banks.cycles import parts_of
 from audit.banks.lint import all_conditions
 from audit.core.answers import Amount, Answer, Answers, Cell, Grid, Picked, State, Ticked, Value, Words
-from audit.core.bank import (
-    TOP,
-    Bank,
+from audit.core.bank import Bank
+from audit.core.bounds import Bounds
+from audit.core.conditions import Number as NumberIs
+from audit.core.questions import (
     Column,
     Derived,
     FreeText,
@@ -23,9 +24,8 @@ from audit.core.bank import (
     Question,
     SingleChoice,
 )
-from audit.core.conditions import Bounds
-from audit.core.conditions import Number as NumberIs
 from audit.core.rules import claimed_score
+from audit.core.scoring_rules import TOP
 
 UNKNOWN, AWAY, HYPOTHETICAL, PROVEN = 0.05, 0.1, 0.1, 0.5
 """Shares of random answers: don't know, not applicable where possible, only imagined, with evidence."""

@@ -7,12 +7,12 @@ from types import MappingProxyType
 
 from audit.banks.cycles import parts_of, questions_behind
 from audit.core.answers import Amount, Answer, Cell, Grid, Picked, State, Ticked, Value, Words
-from audit.core.bank import TOP, Bank, Matrix, MultiChoice, Number, Question, SingleChoice
+from audit.core.bank import Bank
+from audit.core.bounds import Bounds
 from audit.core.conditions import (
     ALWAYS,
     AllOf,
     AnyDimension,
-    Bounds,
     Condition,
     DimensionScore,
     EvidenceNumber,
@@ -24,10 +24,12 @@ from audit.core.conditions import (
     Outcome,
     Rows,
     Score,
-    holds,
     questions_in,
 )
 from audit.core.conditions import Number as NumberIs
+from audit.core.holding import holds
+from audit.core.questions import Matrix, MultiChoice, Number, Question, SingleChoice
+from audit.core.scoring_rules import TOP
 
 MOST = 20_000
 """More cases than this are not tried."""

@@ -4,7 +4,7 @@ from audit.banks.conditions_reader import read_required
 from audit.banks.fields import Fields
 from audit.banks.nodes import Node
 from audit.banks.reading import Reading
-from audit.core.bank import Badge, Check, Clause, Dimension, Gate, Level, NamedCondition, Track
+from audit.core.judging import Badge, Check, Clause, Dimension, Gate, Level, NamedCondition, Track
 from audit.core.scorecard import NORMAL
 
 HIGHEST = 100.0

@@ -7,8 +7,10 @@ from dataclasses import dataclass, fields, is_dataclass
 from audit.banks.cycles import parts_of, questions_behind
 from audit.banks.imagining import results
 from audit.banks.unreachable import highest_index, unreachable_levels, unreachable_options
-from audit.core.bank import Badge, Bank, Column, Option, SingleChoice
+from audit.core.bank import Bank
 from audit.core.conditions import ALWAYS, AllOf, Condition, Score
+from audit.core.judging import Badge
+from audit.core.questions import Column, Option, SingleChoice
 from audit.core.text import Text
 
 WHOLE = 100.0

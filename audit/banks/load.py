@@ -23,7 +23,8 @@ from audit.banks.nodes import Node, scan_file
 from audit.banks.plan_reader import read_plan
 from audit.banks.questions_reader import read_questions
 from audit.banks.reading import Reading
-from audit.core.bank import Bank, Question
+from audit.core.bank import Bank
+from audit.core.questions import Question
 from audit.core.spelling import shown
 from audit.errors import BankError
 

@@ -7,7 +7,6 @@ from audit.banks.conditions_reader import read_optional, read_required
 from audit.banks.fields import Fields
 from audit.banks.nodes import Node
 from audit.banks.reading import Reading
-from audit.core.bank import TOP
 from audit.core.planning_rules import (
     Below,
     Boost,
@@ -18,6 +17,7 @@ from audit.core.planning_rules import (
     Urgency,
     Wait,
 )
+from audit.core.scoring_rules import TOP
 from audit.core.spelling import shown
 
 MANY = 1_000

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.core.answers import Answer, Answers, Grid, State, Value, Words
-from audit.core.bank import Bank, Matrix, Question
+from audit.core.bank import Bank
 from audit.core.client import Client
+from audit.core.questions import Matrix, Question
 from audit.errors import UsageError
 from audit.paths import private
 
@@ -34,7 +35,7 @@ def fit_name(typed: str) -> str:
 
 def keep(folder: Path, name: str, file: "AnswersFile", bank: Bank) -> None:
     """Write the answers as a template, in place of one of the same name. Raises UsageError."""
-    from audit.banks.answers_file import write_answers
+    from audit.banks.answers_writer import write_answers
 
     nobody = replace(file, client=Client(name=""), answers=without_words(file.answers, bank))
     path = folder / f"{name}.yaml"

@@ -9,8 +9,8 @@ from audit.banks.fields import Fields
 from audit.banks.nodes import Node
 from audit.banks.reading import Reading
 from audit.banks.rules_reader import derived_rule, matrix_rule, multi_rule, number_rule
-from audit.core.bank import (
-    TOP,
+from audit.core.conditions import ALWAYS, Condition
+from audit.core.questions import (
     Ask,
     Column,
     Derived,
@@ -22,7 +22,7 @@ from audit.core.bank import (
     Question,
     SingleChoice,
 )
-from audit.core.conditions import ALWAYS, Condition
+from audit.core.scoring_rules import TOP
 from audit.core.text import Text
 
 KINDS = ("single_choice", "multi_choice", "number", "matrix", "free_text", "derived")

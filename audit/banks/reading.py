@@ -9,7 +9,7 @@ from audit.banks.faults import Faults
 from audit.banks.fields import Fields
 from audit.banks.files import ID
 from audit.banks.nodes import Node
-from audit.core.conditions import Bounds
+from audit.core.bounds import Bounds
 from audit.core.spelling import shown, way_out
 from audit.core.text import Text
 

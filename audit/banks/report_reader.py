@@ -19,8 +19,9 @@ from audit.banks.report_kits_reader import (
     read_method,
 )
 from audit.banks.report_stance_reader import read_reality, read_stance
-from audit.core.bank import Bank, Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
+from audit.core.bank import Bank
 from audit.core.findings import FindingRule, FindingRules, StrengthRule
+from audit.core.questions import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.report.texts import ActionWords, ChannelTexts, Line, ReportTexts
 from audit.core.text import Text
 from audit.core.verdicts import ChannelRules, Reason, Verdict

@@ -4,27 +4,29 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from audit.banks.sheets import figure, quoted
-from audit.core.bank import (
-    TOP,
-    Band,
-    Bank,
-    Chosen,
-    Count,
+from audit.core.bank import Bank
+from audit.core.condition_words import AND, OR, bounds_in_words
+from audit.core.questions import (
     Derived,
-    FirstMatch,
     FreeText,
     Matrix,
-    MeanOfRows,
     MultiChoice,
     Number,
     Option,
     Question,
+    SingleChoice,
+)
+from audit.core.scoring_rules import (
+    TOP,
+    Band,
+    Chosen,
+    Count,
+    FirstMatch,
+    MeanOfRows,
     RatioToRows,
     Share,
     ShareOfRows,
-    SingleChoice,
 )
-from audit.core.condition_words import AND, OR, bounds_in_words
 from audit.core.text import Text
 
 _POINTS = Text("{what}: {n} Punkte", "{what}: {n} points")

@@ -8,7 +8,7 @@ from audit.banks.catalogue import Shape
 from audit.banks.fields import Fields
 from audit.banks.nodes import Node
 from audit.banks.reading import Reading
-from audit.core.bank import (
+from audit.core.scoring_rules import (
     TOP,
     Band,
     Chosen,

@@ -12,8 +12,8 @@ from audit.banks.actions_reader import SCALE
 from audit.banks.conditions_reader import FACTS, HEADS
 from audit.banks.questions_reader import KINDS, QUICK
 from audit.banks.rules_reader import RULES
-from audit.core.bank import TOP
 from audit.core.planning_rules import PlanRules
+from audit.core.scoring_rules import TOP
 
 Schema = Mapping[str, object]
 

@@ -5,8 +5,10 @@ from functools import partial
 
 from audit.banks.sheets import Fact, Sheet, fact, figure, listed, same
 from audit.banks.show_things import action_sheet, question_sheet
-from audit.core.bank import Bank, Check, Dimension, Gate, NamedCondition, Seed, Track
+from audit.core.actions import Seed
+from audit.core.bank import Bank
 from audit.core.condition_words import in_words
+from audit.core.judging import Check, Dimension, Gate, NamedCondition, Track
 from audit.core.text import Text
 
 _NAMED = Text("{id}  {name}", "{id}  {name}")

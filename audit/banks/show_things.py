@@ -5,19 +5,11 @@ from collections.abc import Iterator, Mapping
 from audit.banks.cycles import parts_of, questions_behind
 from audit.banks.rule_words import rule_in_words
 from audit.banks.sheets import Fact, Sheet, fact, figure, listed, quoted, same
-from audit.core.bank import (
-    Action,
-    Bank,
-    Derived,
-    FreeText,
-    Matrix,
-    MultiChoice,
-    Number,
-    Question,
-    SingleChoice,
-)
+from audit.core.actions import Action
+from audit.core.bank import Bank
 from audit.core.condition_words import in_words
 from audit.core.conditions import ALWAYS, Condition, Score
+from audit.core.questions import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.text import Text
 
 KINDS: Mapping[type[Question], Text] = {

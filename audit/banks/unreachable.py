@@ -3,22 +3,10 @@
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from audit.core.bank import (
-    TOP,
-    Band,
-    Bank,
-    Count,
-    Derived,
-    FirstMatch,
-    Matrix,
-    MeanOfRows,
-    MultiChoice,
-    Number,
-    Question,
-    SingleChoice,
-    Thresholds,
-)
+from audit.core.bank import Bank
+from audit.core.questions import Derived, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.rules import fits
+from audit.core.scoring_rules import TOP, Band, Count, FirstMatch, MeanOfRows, Thresholds
 from audit.core.text import Text
 
 MOST_OPTIONS = 12
@@ -51,12 +39,7 @@ def _numbers(question: Number, bands: tuple[Band, ...]) -> Iterable[float]:
 
 def _around(bands: tuple[Band, ...]) -> set[float]:
     """Zero, and the limits of the bands with what lies beside them."""
-    limits = {
-        limit
-        for band in bands
-        for limit in (band.bounds.at_least, band.bounds.at_most, band.bounds.below, band.bounds.above)
-        if limit is not None
-    }
+    limits = {limit for band in bands for limit in band.bounds.limits}
     return {0.0, *(max(0.0, limit + step) for limit in limits for step in (-1, -0.01, 0, 0.01, 1))}
 
 

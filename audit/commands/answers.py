@@ -1,13 +1,12 @@
 """`resonanz score`, `explain` and `compare`: answers files in, results out."""
 
 import argparse
-import json
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.commands.parsers import Commands
-from audit.commands.voice import complain, say, show, show_raw
+from audit.commands.voice import complain, say, show, show_document, show_json
 from audit.errors import AnswersError, Language, UsageError
 from audit.locales import banks as bank_words
 from audit.locales import commands as words
@@ -51,7 +50,7 @@ def _score(options: argparse.Namespace, settings: Settings) -> int:
             continue
         warn(result, settings.language)
         if options.json:
-            show_raw(score_json(result.source, indent=2 if len(options.files) == 1 else None))
+            show_document(score_json(result.source, indent=2 if len(options.files) == 1 else None))
         else:
             heading = [file, ""] if len(options.files) > 1 else []
             show([*heading, *summary(result.bank, result, settings.language)])
@@ -102,7 +101,7 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
         bank = shelf.find(understood.file.bank) if understood.file else None
         faulty |= bool(understood.faults)
         if options.json:
-            show_raw(json.dumps(as_data(understood, bank, file, settings.language), ensure_ascii=False))
+            show_json(as_data(understood, bank, file, settings.language), indent=None)
         else:
             show(as_lines(understood, bank, file, settings.language))
     return AnswersError.exit_code if faulty else 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from audit.core.dossier import Dossier, folded
 from audit.core.summary import Summary
@@ -17,6 +17,8 @@ from audit.store.sqlite import SqliteStore
 
 if TYPE_CHECKING:
     from audit.session import Session
+
+T = TypeVar("T")
 
 NAMED = 10
 """As many as are named where a word fits several."""
@@ -48,30 +50,30 @@ def session_of(store: SqliteStore, audit: str) -> "Session":
 
 def client_called(store: SqliteStore, word: str) -> Dossier:
     """The client with this id or beginning of one, this name or part of it; raises UsageError."""
-    dossiers = store.dossiers()
-    by_id = [one for one in dossiers if _means(word, one.id)]
-    exact = [one for one in dossiers if folded(one.name) == folded(word)]
-    part = [one for one in dossiers if folded(word) and folded(word) in folded(one.name)]
-    found = by_id or exact or part
-    if len(found) == 1:
-        return found[0]
+    found = _called(word, [(one.id, one.name, one) for one in store.dossiers()])
     if not found:
         raise _fault(words.UNKNOWN_CLIENT.fill(word=word), words.SEE_CLIENTS)
-    raise _several(word, [_same(f"{one.name} ({one.id})") for one in found])
+    if len(found) > 1:
+        raise _several(word, [_same(f"{one.name} ({one.id})") for one in found])
+    return found[0]
 
 
 def audit_called(store: SqliteStore, word: str) -> Summary:
     """The audit with this id or beginning of one, or the only one of a client; raises UsageError."""
-    audits = store.summaries()
-    by_id = [one for one in audits if _means(word, one.id)]
-    exact = [one for one in audits if folded(one.client) == folded(word)]
-    part = [one for one in audits if folded(word) and folded(word) in folded(one.client)]
-    found = by_id or exact or part
-    if len(found) == 1:
-        return found[0]
+    found = _called(word, [(one.id, one.client, one) for one in store.summaries()])
     if not found:
         raise _fault(words.UNKNOWN_AUDIT.fill(word=word), words.SEE_AUDITS)
-    raise _several(word, [_in_short(one) for one in found])
+    if len(found) > 1:
+        raise _several(word, [_in_short(one) for one in found])
+    return found[0]
+
+
+def _called(word: str, things: Sequence[tuple[str, str, T]]) -> list[T]:
+    """Those of the things, given with id and name, that a word means: by id, by name, or by part of it."""
+    by_id = [one for id_, _, one in things if _means(word, id_)]
+    exact = [one for _, name, one in things if folded(name) == folded(word)]
+    part = [one for _, name, one in things if folded(word) and folded(word) in folded(name)]
+    return by_id or exact or part
 
 
 def _means(word: str, id_: str) -> bool:

@@ -10,7 +10,7 @@ from audit.commands.asking import agreed, fault
 from audit.commands.at_hand import audit_called, client_called, now, session_of, store_of
 from audit.commands.parsers import Commands
 from audit.commands.telling import aligned, audit_cells, audit_head, track_lines
-from audit.commands.voice import say, show, show_json, show_raw
+from audit.commands.voice import say, show, show_document, show_json, show_raw
 from audit.core.display import one_line
 from audit.core.summary import Summary
 from audit.core.text import Text
@@ -176,24 +176,17 @@ def _score(asked: Asked) -> None:
 
     source = asked.session.source()
     if asked.options.json:
-        show_raw(score_json(source, indent=2))
+        show_document(score_json(source, indent=2))
     else:
         show([asked.audit.client, "", *summary(source.bank, source, asked.say.language)])
 
 
 def _answers(asked: Asked) -> None:
-    from audit.banks.answers_file import AnswersFile, write_answers
+    from audit.banks.answers_writer import file_of, write_answers
 
-    bank = asked.session.bank
-    file = AnswersFile(
-        bank=bank.id,
-        bank_version=bank.version,
-        mode=asked.session.mode,
-        language=asked.session.language,
-        client=asked.session.client,
-        answers=asked.session.answers,
-    )
-    document = write_answers(file, bank, private=asked.options.private).rstrip("\n")
+    session = asked.session
+    file = file_of(session, session.language)
+    document = write_answers(file, session.bank, private=asked.options.private).rstrip("\n")
     if sys.stdout.isatty():
         show([document])
     else:

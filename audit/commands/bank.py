@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from audit.commands.parsers import Commands, Run
 from audit.commands.voice import say, show
+from audit.core.display import escaped
 from audit.core.text import Text
 from audit.errors import Language, ResonanzError, UsageError
 from audit.locales import banks as words
@@ -95,7 +96,7 @@ def _folder(word: str) -> Path:
 
 
 def _dumped(data: object) -> list[str]:
-    return [json.dumps(data, ensure_ascii=False, indent=2)]
+    return [escaped(json.dumps(data, ensure_ascii=False, indent=2))]
 
 
 def _fault(kind: type[ResonanzError], says: Text, hint: Text) -> ResonanzError:

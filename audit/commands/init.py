@@ -17,7 +17,8 @@ from audit.steps import BRAND, KEEP, NAME, THEME, THEMES, VOICE, VOICES, Typing
 def add(commands: Commands) -> None:
     """Add the command."""
     language = commands.language
-    init = commands.add("init", _init, words.INIT, "resonanz init --name Anna --keep-months 24 --no-input")
+    example = "resonanz init --lang de --name Anna --keep-months 24 --no-input"
+    init = commands.add("init", _init, words.INIT, example)
     init.add_argument("--name", metavar="NAME", help=words.NAME.to(language))
     init.add_argument("--theme", choices=[*THEMES], help=THEME.name.to(language))
     init.add_argument("--voice", choices=[*VOICES], help=words.VOICE.to(language))
@@ -31,7 +32,7 @@ def _init(options: argparse.Namespace, settings: Settings) -> int:
     chosen = _given(options, settings)
     if options.no_input:
         _protect(options.passphrase_from, chosen)
-        return _keep(chosen, settings)
+        return _keep(chosen, settings) if options.lang else _keep_without_language(chosen, settings)
     if not sys.stdin.isatty():
         raise fault(words.NOBODY_THERE, words.NOBODY_THERE_HINT)
     return _ask(chosen, settings, options.passphrase_from)
@@ -97,6 +98,16 @@ def _set_passphrase(file: str | None, settings: Settings) -> None:
     if not (settings.data / DATABASE).exists():
         open_store(settings.data / DATABASE).close()
     encrypt(settings, file)
+
+
+def _keep_without_language(chosen: Settings, before: Settings) -> int:
+    """Leave the language to whoever starts the wizard first: that of a script's machine says little."""
+    save_settings(chosen, before)
+    told = [words.KEPT.fill(path=chosen.data / SETTINGS_FILE)] if chosen != before else []
+    if not before.asked:
+        told.append(words.FIRST_START_ASKS)
+    show([text.to(chosen.language) for text in told])
+    return 0
 
 
 def _keep(chosen: Settings, before: Settings) -> int:

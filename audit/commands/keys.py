@@ -5,7 +5,7 @@ import json
 from typing import TYPE_CHECKING
 
 from audit.commands.parsers import Commands
-from audit.commands.voice import say, show
+from audit.commands.voice import say, show, show_json
 from audit.core.display import visible
 from audit.errors import Language
 from audit.i18n import Words
@@ -40,7 +40,7 @@ def _keys(options: argparse.Namespace, settings: Settings) -> int:
             say(fault.to(settings.language))
     table = _table(all_scopes, chosen)
     if options.json:
-        show([json.dumps(table, ensure_ascii=False, indent=2)])
+        show_json(table)
         return 0
     intro = palette.KEYS_INTRO.fill(path=visible(str(path))).to(settings.language)
     show([f"# {intro}", *_lines(table, all_scopes, settings.language)])

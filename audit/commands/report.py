@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 SAMPLE = "bakery.{}.yaml"
 OUT = "-"
-MARKED = 40
-"""Letters that the PDF marks: more of them are not named."""
 ALSO = {"markdown": Format.MARKDOWN, "word": Format.DOCX, "excel": Format.XLSX, "htm": Format.HTML}
 """Other names that people try."""
 
@@ -115,7 +113,7 @@ def _report(options: argparse.Namespace, settings: Settings) -> int:
     if options.output == OUT:
         _print(subject, order, today, brand_of(options, settings))
         return 0
-    from audit.reporting import export, file_name, free_name, in_reports, letters_marked
+    from audit.reporting import export, file_name, free_name, in_reports
 
     name = file_name(subject.source.client.name, language, today)
     target = Path(options.output) if options.output else free_name(in_reports(name), order)
@@ -130,16 +128,18 @@ def _report(options: argparse.Namespace, settings: Settings) -> int:
         brand=brand_of(options, settings),
     )
     show([words.WRITTEN.fill(path=path).to(settings.language) for path in written])
-    if Format.PDF in formats:
-        letters = letters_marked(subject.source, language, today, subject.folder)
-        _say_marked(letters, settings.language)
+    _say_marked(subject, order, today, settings.language)
     return 0
 
 
-def _say_marked(letters: str, language: Language) -> None:
+def _say_marked(subject: _Subject, order: Order, today: date, language: Language) -> None:
     """What the fonts lack is marked in the PDF, and whoever made it is told."""
-    if letters:
-        say(own.LETTERS_MARKED.fill(letters=letters[:MARKED]).to(language))
+    from audit.i18n import Words
+    from audit.moving.marking import marked
+    from audit.wording import marked_lines
+
+    for line in marked_lines(marked(subject.source, order, today, subject.folder), Words(language)):
+        say(line)
 
 
 def _formats(options: argparse.Namespace) -> tuple[Format, ...]:

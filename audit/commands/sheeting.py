@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.banks.answers_file import AnswersFile, read_answers
+from audit.banks.answers_writer import file_of
 from audit.banks.compiled import DEFAULT_BANK, open_bank, open_own_bank
 from audit.commands.asking import fault
 from audit.commands.at_hand import audit_called, session_of, store_of
@@ -64,15 +65,7 @@ def _asked(options: argparse.Namespace, settings: Settings) -> tuple[Bank, Answe
 def _of_audit(word: str, settings: Settings) -> tuple[Bank, AnswersFile]:
     with store_of(settings) as store:
         session = session_of(store, audit_called(store, word).id)
-        file = AnswersFile(
-            bank=session.bank.id,
-            bank_version=session.bank.version,
-            mode=session.mode,
-            language=session.language,
-            client=session.client,
-            answers=session.answers,
-        )
-        return session.bank, file
+        return session.bank, file_of(session, session.language)
 
 
 def _bank(named: Path | None) -> Bank:

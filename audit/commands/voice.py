@@ -32,10 +32,15 @@ def show(lines: Sequence[str]) -> None:
 
 
 def show_raw(document: str) -> None:
-    """What another program reads: JSON, which escapes what it must."""
+    """What another program reads, as it is; it must hold nothing that could steer a terminal."""
     print(document)  # noqa: T201 - this is what was asked for
 
 
 def show_json(data: object, *, indent: int | None = 2) -> None:
     """What another program reads, and perhaps a person: JSON, whatever could steer a terminal escaped."""
-    show_raw(escaped(json.dumps(data, ensure_ascii=False, indent=indent)))
+    show_document(json.dumps(data, ensure_ascii=False, indent=indent))
+
+
+def show_document(document: str) -> None:
+    """The same where it is written as JSON already."""
+    show_raw(escaped(document))

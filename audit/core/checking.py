@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from audit.core.answers import Amount, Cell, Grid, Picked, Ticked, Value, Words
-from audit.core.bank import (
+from audit.core.plain import NOT_APPLICABLE, plain, plain_number
+from audit.core.questions import (
     Column,
     Derived,
     FreeText,
@@ -17,7 +18,6 @@ from audit.core.bank import (
     Question,
     SingleChoice,
 )
-from audit.core.plain import NOT_APPLICABLE, plain, plain_number
 from audit.core.spelling import shown, way_out
 from audit.core.text import Text
 from audit.errors import AnswersError

@@ -10,12 +10,14 @@ from datetime import date
 from enum import StrEnum
 
 from audit.core.answers import Answer, Answers, State
-from audit.core.bank import Bank, Check, Derived, Gate, Question
+from audit.core.bank import Bank
+from audit.core.bounds import TOLERANCE
 from audit.core.checking import check
-from audit.core.conditions import TOLERANCE
 from audit.core.contributions import Parts, points_between
+from audit.core.judging import Check, Gate
 from audit.core.mode import Mode
 from audit.core.plain import plain
+from audit.core.questions import Derived, Question
 from audit.core.scorecard import Item, Scorecard
 from audit.core.scoring import score
 from audit.core.situation import asked_in

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from audit.core.bank import Bank
+from audit.core.bounds import TOLERANCE
 from audit.core.comparison import Comparability, Comparison, ItemChange
-from audit.core.conditions import TOLERANCE
 from audit.core.phrases import day, number, points, quoted, signed
 from audit.core.scorecard import Item, Scorecard
 from audit.core.text import Text

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import assert_never
 
-from audit.core.bank import Bank, Matrix, MultiChoice, Option, Question, SingleChoice
+from audit.core.bank import Bank
+from audit.core.bounds import Bounds
 from audit.core.conditions import (
     AllOf,
     AnyDimension,
     AnyOf,
-    Bounds,
     Condition,
     DimensionScore,
     EvidenceNumber,
@@ -31,6 +31,7 @@ from audit.core.conditions import (
     Unproven,
 )
 from audit.core.phrases import number
+from audit.core.questions import Matrix, MultiChoice, Option, Question, SingleChoice
 from audit.core.text import Text
 
 AND, OR = Text(" und ", " and "), Text(" oder ", " or ")

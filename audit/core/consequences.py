@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+from audit.core.bounds import TOLERANCE
 from audit.core.choices import Kind
-from audit.core.conditions import TOLERANCE
 from audit.core.phrases import number, quoted
 from audit.core.plan import Conflict, Outlook, Plan, Reason, Stage
 from audit.core.text import Text

@@ -13,8 +13,8 @@ from the rest. What several changes do only together is shared by taking the mid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from audit.core.bank import TOP
 from audit.core.scorecard import DimensionResult, Scorecard
+from audit.core.scoring_rules import TOP
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,21 @@ _TABLE = {
     **dict.fromkeys((*range(0x80, 0xA0), *_FORMATTING, 0x2028, 0x2029), 0xFFFD),
 }
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_LEFT_OUT = "\ufffd"
 MARKS = 8
-"""Combining marks that one letter may carry; more would climb over the lines above."""
+"""Combining marks that a letter may carry; more would cover the lines above: a sign stands for the rest."""
 
 
 def visible(text: str) -> str:
     """The text with control, direction and broken characters replaced by signs; tab and newline stay."""
     if text.isascii() and text.isprintable():
         return text
-    return _without_towers(_UNSAFE.sub(_sign, text))
+    return _without_towers(steerless(text))
+
+
+def steerless(text: str) -> str:
+    """The same for files, which have room for any number of marks on a letter."""
+    return text if text.isascii() and text.isprintable() else _UNSAFE.sub(_sign, text)
 
 
 def one_line(text: str) -> str:
@@ -43,4 +49,6 @@ def _without_towers(text: str) -> str:
         marks = marks + 1 if unicodedata.combining(letter) else 0
         if marks <= MARKS:
             kept.append(letter)
+        elif marks == MARKS + 1:
+            kept.append(_LEFT_OUT)
     return "".join(kept)

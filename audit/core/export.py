@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from audit.core.text import Text
 from audit.errors import Language
 
 
@@ -46,3 +47,13 @@ class Order:
     """Whether the PDF carries the answers and the score, to be read again by a program."""
     brand: bool = True
     """Whether it carries the brand that the settings name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What a PDF cannot show, because its fonts lack the letters; a mark stands for each."""
+
+    letters: str = ""
+    """Each once, in the order of their code; '' where the PDF shows everything."""
+    places: tuple[Text, ...] = ()
+    """Where they were typed, each place once; none where they come from the bank."""

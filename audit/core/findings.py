@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from audit.core.answers import Answers, State
-from audit.core.bank import TOP, Bank
-from audit.core.conditions import Condition, holds
+from audit.core.bank import Bank
+from audit.core.conditions import Condition
+from audit.core.holding import holds
 from audit.core.scorecard import DimensionResult, Item, Scorecard
+from audit.core.scoring_rules import TOP
 from audit.core.situation import Standing
 from audit.core.text import Text
 from audit.core.verdicts import ChannelRules, ChannelVerdict, verdicts
@@ -106,18 +108,7 @@ def find(bank: Bank, rules: FindingRules, answers: Answers, card: Scorecard) -> 
 
 def known_standing(bank: Bank, answers: Answers, card: Scorecard) -> Standing:
     """The situation for what is put in words: an unknown answer has no score, so nobody is blamed for it."""
-    return Standing(
-        bank,
-        answers,
-        items={item.question: item for item in card.items if not item.unknown},
-        dimensions=card.dimension_scores,
-        facts={
-            "unknown_count": card.unknown_count,
-            "unknown_share": card.unknown_share,
-            "proof": card.confidence.proof,
-            "quick": float(card.mode == "quick"),
-        },
-    )
+    return Standing.of(bank, answers, card, (item for item in card.items if not item.unknown))
 
 
 def quotable(standing: Standing, questions: Iterable[str]) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from audit.core.answers import Answers, State
-from audit.core.bank import Bank, Derived, Question
+from audit.core.bank import Bank
 from audit.core.mode import Mode
+from audit.core.questions import Derived, Question
 from audit.core.situation import Standing, asked_in
 from audit.errors import AnswersError
 

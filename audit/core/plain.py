@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from audit.core.answers import Amount, Cell, Grid, Picked, Ticked, Value, Words
-from audit.core.bank import Matrix, MultiChoice, Question
+from audit.core.questions import Matrix, MultiChoice, Question
 
 Plain = str | int | float | bool | list[str] | dict[str, "Plain"]
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from audit.core.bank import Action
+from audit.core.actions import Action
+from audit.core.bounds import TOLERANCE
 from audit.core.choices import Choice, Choices, Kind
-from audit.core.conditions import TOLERANCE
 from audit.core.planning_rules import Boost, Horizon
 
 

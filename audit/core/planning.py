@@ -5,14 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import floor, prod, sqrt
 
+from audit.core.actions import Action
 from audit.core.answers import Amount, Answers, Picked, Ticked
-from audit.core.bank import TOP, Action, Bank
+from audit.core.bank import Bank
 from audit.core.choices import Choice, newest
-from audit.core.conditions import holds
+from audit.core.holding import holds
 from audit.core.plan import ORDINARY, POLISH, Candidate, Plan, Priority, rearranged
 from audit.core.planning_rules import Below, Boost
 from audit.core.schedule import cut_to_hours
 from audit.core.scorecard import ActiveGate, Item, Scorecard
+from audit.core.scoring_rules import TOP
 from audit.core.situation import Standing
 
 UNKNOWN_FIRES_AS = 1.0
@@ -32,7 +34,7 @@ def make_plan(
     `choices` are what the user decided about actions, oldest first; they move actions but change no priority.
     `hours` per week, 0 upwards, stand in for the answer; which actions are called for does not change by it.
     """
-    standing = _standing(bank, answers, card)
+    standing = Standing.of(bank, answers, card, card.items, unknown_counts_as=UNKNOWN_FIRES_AS)
     calls = _calls(bank, card, standing)
     needs = {call.action.id: _needs(bank, call.action, calls, standing) for call in calls.values()}
     firm = Firm.of(bank, standing, hours)
@@ -44,22 +46,6 @@ def make_plan(
     decided = newest(choices)
     sequence = rearranged(in_sequence(candidates), decided)
     return cut_to_hours(bank.plan, sequence, firm.hours, firm.share, firm.hours_known, decided)
-
-
-def _standing(bank: Bank, answers: Answers, card: Scorecard) -> Standing:
-    return Standing(
-        bank,
-        answers,
-        items={item.question: item for item in card.items},
-        dimensions=card.dimension_scores,
-        facts={
-            "unknown_count": card.unknown_count,
-            "unknown_share": card.unknown_share,
-            "proof": card.confidence.proof,
-            "quick": float(card.mode == "quick"),
-        },
-        unknown_counts_as=UNKNOWN_FIRES_AS,
-    )
 
 
 # The firm: size, hours, goals.

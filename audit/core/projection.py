@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from audit.core.answers import Answers, State
-from audit.core.bank import TOP, Bank
-from audit.core.conditions import TOLERANCE
+from audit.core.bank import Bank
+from audit.core.bounds import TOLERANCE
 from audit.core.plan import Candidate, Gain, Outlook, Plan, WayUp, allowed, needed
 from audit.core.scorecard import Item, Scorecard
 from audit.core.scoring import assess
+from audit.core.scoring_rules import TOP
 from audit.core.situation import Standing
 
 SEARCH_LIMIT = 4000

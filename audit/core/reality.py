@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from math import floor
 
 from audit.core.answers import Grid
-from audit.core.bank import Bank, Matrix, Option
-from audit.core.conditions import Condition, holds
+from audit.core.bank import Bank
+from audit.core.conditions import Condition
+from audit.core.holding import holds
 from audit.core.phrases import cardinal, listing, number, sentence
+from audit.core.questions import Matrix, Option
 from audit.core.situation import Standing
 from audit.core.text import Text
 from audit.errors import Language

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from audit.core.answers import Amount, Answer, Answers, Picked, State
-from audit.core.bank import TOP, Bank, Question, SingleChoice
+from audit.core.bank import Bank
 from audit.core.evidence import evidence_worth, grade_of
 from audit.core.mode import Mode
 from audit.core.plain import plain
+from audit.core.questions import Question, SingleChoice
 from audit.core.rules import claimed_score
 from audit.core.scorecard import Scorecard
 from audit.core.scoring import score
+from audit.core.scoring_rules import TOP
 
 ByRespondent = Mapping[str, Answers]
 """Everybody's answers, by name."""

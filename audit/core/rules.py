@@ -4,25 +4,19 @@ from math import floor
 from typing import assert_never
 
 from audit.core.answers import Amount, Answers, Cell, Grid, Picked, State, Ticked, Value
-from audit.core.bank import (
+from audit.core.holding import count_rows
+from audit.core.questions import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
+from audit.core.scoring_rules import (
     TOP,
     Band,
     Chosen,
     Count,
-    Derived,
     FirstMatch,
-    FreeText,
-    Matrix,
     MeanOfRows,
-    MultiChoice,
-    Number,
-    Question,
     RatioToRows,
     Share,
     ShareOfRows,
-    SingleChoice,
 )
-from audit.core.conditions import count_rows
 
 
 def claimed_score(question: Question, value: Value) -> float | None:

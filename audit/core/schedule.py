@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from audit.core.bounds import TOLERANCE
 from audit.core.choices import Choices, Kind
-from audit.core.conditions import TOLERANCE
 from audit.core.plan import ACUTE, Candidate, Conflict, NotNow, Plan, Reason, Stage, allowed, needed
 from audit.core.planning_rules import PlanRules
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from audit.core.answers import State
-from audit.core.bank import Badge, Check, Clause, Gate, Track
+from audit.core.judging import Badge, Check, Clause, Gate, Track
 from audit.core.mode import Mode
 
 NORMAL = "normal"

@@ -1,13 +1,15 @@
 """What conditions are asked about: the answers of an audit and, once they are there, its scores."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from audit.core.answers import Amount, Answer, Answers, Picked, State
-from audit.core.bank import Bank, Number, Question, SingleChoice
-from audit.core.conditions import ALWAYS, holds
+from audit.core.bank import Bank
+from audit.core.conditions import ALWAYS
+from audit.core.holding import holds
 from audit.core.mode import Mode
-from audit.core.scorecard import Item
+from audit.core.questions import Number, Question, SingleChoice
+from audit.core.scorecard import Item, Scorecard
 
 
 def asked_in(question: Question, mode: Mode) -> bool:
@@ -44,6 +46,31 @@ class Standing:
     """The score of an unknown answer: 0 in scoring, 1 where it may call for an action."""
     _live: dict[str, bool] = field(default_factory=dict)
     _flags: dict[str, bool] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        bank: Bank,
+        answers: Answers,
+        card: Scorecard,
+        items: Iterable[Item],
+        *,
+        unknown_counts_as: float = 0.0,
+    ) -> "Standing":
+        """The situation after scoring; `items` are those whose scores conditions may ask for."""
+        return cls(
+            bank,
+            answers,
+            items={item.question: item for item in items},
+            dimensions=card.dimension_scores,
+            facts={
+                "unknown_count": card.unknown_count,
+                "unknown_share": card.unknown_share,
+                "proof": card.confidence.proof,
+                "quick": float(card.mode is Mode.QUICK),
+            },
+            unknown_counts_as=unknown_counts_as,
+        )
 
     def answer(self, question: str) -> Answer | None:
         """The answer that counts: the one given, or the one assumed in its place."""

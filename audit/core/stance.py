@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from audit.core.answers import Answer, Grid, State, Ticked
-from audit.core.conditions import AllOf, AnyOf, Condition, Includes, Rows, holds
+from audit.core.conditions import AllOf, AnyOf, Condition, Includes, Rows
 from audit.core.findings import quotable
+from audit.core.holding import holds
 from audit.core.phrases import quoted, shortened
 from audit.core.scorecard import Scorecard
 from audit.core.situation import Standing

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Literal
 
 from audit.core.answers import Amount, Cell, Grid
-from audit.core.bank import Bank, Matrix, Option
+from audit.core.bank import Bank
+from audit.core.questions import Matrix, Option
 from audit.core.situation import Standing
 from audit.core.text import Text
 

@@ -5,7 +5,6 @@ from audit.core.text import Text
 TITLE = Text("Kundenakte", "Client’s file")
 NAME, SECTOR, PLACE = Text("Name", "Name"), Text("Branche", "Sector"), Text("Ort", "Place")
 CONTACT = Text("Ansprechperson", "Contact person")
-PARTICULARS = Text("Wer", "Who")
 PARTICULARS_TITLE = Text("Angaben zum Kunden", "The client’s particulars")
 PERSON = Text("Kontakt", "Contact")
 PERSON_TITLE = Text("Wen kann man dort erreichen?", "Who can be reached there?")

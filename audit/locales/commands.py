@@ -107,6 +107,12 @@ NO_MEMORY = Text(
     "There is not enough memory for this. Close other programs and try again. Your confirmed answers are"
     " saved.",
 )
+CLOCK = Text(
+    "Die Uhr dieses Rechners steht jenseits des Jahres 2262; so weit lässt sich nicht rechnen. Stellen Sie"
+    " sie, und versuchen Sie es noch einmal. Ihre bestätigten Antworten sind gespeichert.",
+    "The clock of this machine stands beyond the year 2262, which is as far as it can count. Set it and try"
+    " again. Your confirmed answers are saved.",
+)
 DISK = Text("Die Ausgabe ging nicht: {problem}.", "The output failed: {problem}.")
 OS_PROBLEMS = {
     errno.ENOSPC: Text("es ist kein Platz mehr", "there is no space left"),
@@ -145,8 +151,6 @@ GATE_LINE = Text(
     "Ohne die Sperre {gate} wäre es Stufe {level}. {lift}",
     "Without the gate {gate} it would be level {level}. {lift}",
 )
-BANDS = {"high": Text("hoch", "high"), "medium": Text("mittel", "medium"), "low": Text("niedrig", "low")}
-NOT_RATED = Text("nicht bewertet", "not rated")
 FIRST_STEPS = Text("Zuerst:", "First:")
 ACTION_LINE = Text("{id}  {title} ({hours} Std.)", "{id}  {title} ({hours} h)")
 NOTHING_TO_DO = Text("Nichts Dringendes zu tun.", "Nothing urgent to do.")

@@ -16,10 +16,8 @@ NOT_RATED = Text("nicht bewertet", "not rated")
 PROVISIONAL = Text("vorläufig", "provisional")
 HIGH, MEDIUM, LOW = Text("hoch", "high"), Text("mittel", "medium"), Text("niedrig", "low")
 YES, NO = Text("Ja", "Yes"), Text("Nein", "No")
-CANCEL = Text("Abbrechen", "Cancel")
 SAVE = Text("Speichern", "Save")
 SAVED = Text("Gespeichert ✓", "Saved ✓")
-NOT_SAVED = Text("Nicht gespeichert.", "Not saved.")
 LANGUAGE_NAME = Text("Deutsch", "English")
 QUIT_WITH = Text("Zum Beenden: Strg+Q", "To quit: Ctrl+Q")
 CRASHED = Text(
@@ -37,7 +35,6 @@ K_THEME = (
     Text("Farben", "colours"),
     Text("Andere Farben: dunkel, hell, starker Kontrast", "Other colours: dark, light, high contrast"),
 )
-K_CLOSE = (Text("schließen", "close"), Text("Dieses Fenster schließen", "Close this window"))
 K_MOVE = (Text("bewegen", "move"), Text("Auf und ab", "Up and down"))
 K_SCROLL = (Text("blättern", "scroll"), Text("Blättern", "Scroll"))
 

@@ -31,6 +31,13 @@ NO_DESKTOP = Text(
     "Hier gibt es kein Programm, das sie zeigt. Sie liegt hier: {path}",
     "There is no program here to show it. It is here: {path}",
 )
+LETTERS_MARKED = Text(
+    "Diese Zeichen fehlen den Schriften; im PDF steht □ dafür: {letters}",
+    "The fonts lack these characters; in the PDF □ stands for them: {letters}",
+)
+LETTERS_MORE = Text("{letters} und {n} weitere", "{letters} and {n} more")
+LETTERS_PLACES = Text("Sie stehen hier: {places}.", "They stand here: {places}.")
+LETTERS_MORE_PLACES = Text("{places}; und an {n} weiteren Stellen", "{places}; and in {n} more places")
 NOTHING_TO_OPEN = Text("Schreiben Sie den Bericht zuerst, mit Enter.", "Write the report first, with Enter.")
 WAIT = Text("Bitte warten Sie, bis der Bericht fertig ist.", "Please wait until the report is finished.")
 

@@ -61,6 +61,17 @@ DELETE_ALL_MANY = Text(
 )
 DELETE_YES, DELETE_NO = Text("Ja, löschen", "Yes, delete"), Text("Nein, behalten", "No, keep it")
 
+FINISH = Text("„{client}“ abschließen?", "Finish ‘{client}’?")
+FINISH_DETAIL = Text(
+    "{open} Was offen ist, zählt nicht mit und macht das Ergebnis unsicherer. Danach stehen alle Antworten "
+    "fest, bis Sie das Audit wieder öffnen.",
+    "{open} What is open does not count, and makes the result less certain. After that all answers stand "
+    "still until you reopen the audit.",
+)
+FINISH_YES, FINISH_NO = (
+    Text("Ja, abschließen", "Yes, finish"),
+    Text("Nein, offen lassen", "No, leave it open"),
+)
 DONE_FINISHED = Text(
     "Abgeschlossen. Vorschlag für das nächste: {day}.", "Finished. Suggested day for the next one: {day}."
 )
@@ -70,6 +81,14 @@ ANOTHER = Text("Noch jemanden befragen", "Ask somebody else")
 WHO_SO_FAR = Text("Wer hat bisher geantwortet?", "Who has answered so far?")
 WHO_NOW = Text("Wen fragen Sie jetzt?", "Whom do you ask now?")
 WHO_HINT = Text("Name oder Aufgabe, zum Beispiel Service", "Name or role, for example service")
+NOT_BEGUN_YET = Text(
+    "Noch nicht begonnen: Enter beginnt, Esc verwirft die Eingaben.",
+    "Not begun yet: Enter begins, Esc drops what you have typed.",
+)
+ROUND_OVER = Text(
+    "Zwischen den beiden Audits liegen mehr als {n} Tage: Der Bericht stellt sie nicht nebeneinander.",
+    "More than {n} days lie between the two audits: the report will not set them side by side.",
+)
 NAMES_NEEDED = Text("Bitte beide benennen, und zwar verschieden.", "Please name both, and differently.")
 
 K_NEW = (Text("neu", "new"), Text("Ein neues Audit beginnen", "Begin a new audit"))

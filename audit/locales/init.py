@@ -13,7 +13,10 @@ KEEP = Text("nach wie vielen Monaten Kundendaten zu löschen sind", "months afte
 PASSPHRASE_FROM = Text(
     "verschlüsseln, mit der ersten Zeile dieser Datei", "encrypt, with the first line of this file"
 )
-NO_INPUT = Text("nichts fragen, nur das Angegebene setzen", "ask nothing, set only what is given")
+NO_INPUT = Text(
+    "nichts fragen, nur das Angegebene setzen; ohne --lang fragt der erste Start nach allem",
+    "ask nothing, set only what is given; without --lang the first start asks for everything",
+)
 GREETING = Text(
     "Ein paar kurze Fragen. Enter behält, was gilt; Strg+C bricht ab, ohne etwas zu ändern.",
     "A few short questions. Enter keeps what holds; Ctrl+C stops without changing anything.",
@@ -23,6 +26,10 @@ PROTECT = Text(
     "Encrypt the audits with a passphrase? Nobody can replace a lost passphrase.",
 )
 KEPT = Text("Gespeichert in {path}.", "Saved in {path}.")
+FIRST_START_ASKS = Text(
+    "Eine Sprache ist nicht angegeben (--lang): Der erste Start des Assistenten fragt danach.",
+    "No language is given (--lang): the first start of the wizard will ask for it.",
+)
 NOTHING_KEPT = Text("Nichts wurde geändert.", "Nothing was changed.")
 MISFIT = Text("{option}: {problem}", "{option}: {problem}")
 NOBODY_THERE = Text(

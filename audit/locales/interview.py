@@ -145,6 +145,10 @@ PRIVATE_HINT = Text("Steht nie im Bericht", "Never in the report")
 NOTE_KEYS = Text(
     "Enter speichern · Strg+J neue Zeile · Esc abbrechen", "Enter save · Ctrl+J new line · Esc cancel"
 )
+UNSAVED = Text(
+    "Noch nicht gespeichert: Enter speichert, Esc verwirft, was Sie geschrieben haben.",
+    "Not saved yet: Enter saves what you have written, Esc drops it.",
+)
 DIALOG_KEYS = Text("Enter speichern · Esc abbrechen", "Enter save · Esc cancel")
 
 # The list of questions.
@@ -174,11 +178,13 @@ END_OPEN_MANY = Text("{n} Fragen sind noch offen.", "{n} questions are still ope
 END_UNKNOWN_ONE = Text("Bei einer wusste es niemand.", "One nobody knew the answer to.")
 END_UNKNOWN_MANY = Text("Bei {n} wusste es niemand.", "Nobody knew the answer to {n}.")
 END_GO_ON = Text(
-    "Sie können hier eine Frage öffnen oder mit f zum Ergebnis gehen.",
-    "You can open a question here, or go to the result with f.",
+    "Sie können hier eine Frage öffnen; f schließt ab und zeigt das Ergebnis.",
+    "You can open a question here; f finishes and shows the result.",
 )
 END_TELLING = Text("★ verrät jetzt am meisten – t geht dorthin.", "★ tells most now – t goes there.")
-END_READY = Text("Drücken Sie f oder Enter für das Ergebnis.", "Press f or Enter for the result.")
+END_READY = Text(
+    "f oder Enter schließt ab und zeigt das Ergebnis.", "f or Enter finishes and shows the result."
+)
 
 K_NUMBER = (Text("antworten", "answer"), Text("Antwort mit dieser Nummer", "The answer with this number"))
 K_NEXT = (Text("weiter", "next"), Text("Weiter zur nächsten Frage", "On to the next question"))

@@ -15,6 +15,10 @@ FULL = Text(
 LANGUAGE = Text("Sprache", "Language")
 START = Text("Beginnen", "Begin")
 NAME_NEEDED = Text("Bitte geben Sie den Namen des Unternehmens ein.", "Please type the client’s name.")
+NOT_BEGUN = Text(
+    "Noch nicht begonnen: Strg+S beginnt das Audit, Esc verwirft die Eingaben.",
+    "Not begun yet: Ctrl+S begins the audit, Esc drops what you have typed.",
+)
 
 K_NEXT = (
     Text("weiter", "next"),

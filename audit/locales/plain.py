@@ -57,6 +57,10 @@ N_DELETE_CLIENT = ("dd", "delete client", "kunden löschen")
 STAYS_FINISHED = Text(
     "Es bleibt abgeschlossen; nichts wurde geändert.", "It stays finished; nothing was changed."
 )
+BRING_BACK = Text(
+    "Mit der Taste ↑ blättern Sie zurück durch das, was Sie geschrieben haben.",
+    "The ↑ key goes back through what you have written.",
+)
 K_HISTORY = Text("Verlauf der Antwort", "History of the answer")
 A_NUMBER = Text("Nummer", "number")
 A_QUESTION = Text("Nummer, Kennung oder Suchwort", "number, id or a word to look for")
@@ -194,9 +198,12 @@ JUMP_PROMPT = Text(
 )
 NONE_FOUND = Text("Keine Frage passt zu „{word}“.", "No question fits ‘{word}’.")
 SEVERAL_FOUND = Text("Mehrere Fragen passen zu „{word}“:", "Several questions fit ‘{word}’:")
-END_PROMPT = Text("Nummer einer Frage, f für das Ergebnis:", "Number of a question, f for the result:")
-END_PROMPT_READY = Text("Enter für das Ergebnis:", "Enter for the result:")
-END_CHOOSE = Text("Bitte eine Nummer, oder f für das Ergebnis.", "Please type a number, or f for the result.")
+END_PROMPT = Text(
+    "Nummer einer Frage; f schließt ab und zeigt das Ergebnis:",
+    "Number of a question; f finishes and shows the result:",
+)
+END_PROMPT_READY = Text("Enter schließt ab und zeigt das Ergebnis:", "Enter finishes and shows the result:")
+END_CHOOSE = Text("Bitte eine Nummer, oder f zum Abschließen.", "Please type a number, or f to finish.")
 
 # Result and export.
 RESULT_HINT = Text(

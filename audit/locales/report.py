@@ -93,7 +93,3 @@ EITHER_HINT = Text(
     "Nennen Sie eine Antwortdatei oder mit --audit ein gespeichertes Audit.",
     "Name an answers file or, with --audit, an audit that is kept.",
 )
-LETTERS_MARKED = Text(
-    "Diese Zeichen fehlen den Schriften; im PDF steht □ dafür: {letters}",
-    "The fonts lack these characters; in the PDF □ stands for them: {letters}",
-)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import assert_never
 
 from audit.core.answers import Answer, Cell, Grid, Value, Words
-from audit.core.bank import Bank, Matrix
+from audit.core.bank import Bank
 from audit.core.choices import Choice
 from audit.core.client import Client
 from audit.core.dossier import Profile
@@ -31,6 +31,7 @@ from audit.core.events import (
     Undone,
 )
 from audit.core.evidence import grade_of
+from audit.core.questions import Matrix
 from audit.core.text import Text
 from audit.core.tracking import Track
 from audit.errors import Language

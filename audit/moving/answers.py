@@ -14,7 +14,7 @@ from audit.core.interview import open_questions
 from audit.core.parcel import BroughtAudit, BroughtBank, BroughtDossier, Parcel
 from audit.core.scoring import score
 from audit.errors import AnswersError
-from audit.moving.confined import Kind, read_confined
+from audit.moving.confined import Json, Kind, read_confined
 from audit.session import Store
 from audit.session.writing import figures_of
 from audit.store.ids import new_id
@@ -109,8 +109,11 @@ def _foreign(bank: Bank) -> AnswersError:
 
 def answers_in_pdf(content: bytes, path: Path, bank: FindBank) -> AnswersFile:
     """The answers that one of our own PDFs carries. Raises AnswersError where it carries none."""
-    name = str(path)
-    told = read_confined(content, Kind.PDF, name)
+    return answers_attached(read_confined(content, Kind.PDF, str(path)), str(path), bank)
+
+
+def answers_attached(told: Json, name: str, bank: FindBank) -> AnswersFile:
+    """The answers among the files that a PDF carries. Raises AnswersError where there are none."""
     attached = told if isinstance(told, dict) else {}
     for inner, text in attached.items():
         if inner.lower().endswith((".yaml", ".yml")) and isinstance(text, str):

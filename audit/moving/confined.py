@@ -35,15 +35,26 @@ def read_confined(content: bytes, kind: Kind, name: str) -> Json:
         )
     except subprocess.TimeoutExpired as error:
         raise _too_much(name) from error
-    if ended.returncode < 0:
+    return held(ended.returncode, ended.stdout, name)
+
+
+def held(code: int, said: bytes, name: str) -> Json:
+    """What a file holds, by how the process that read it ended and what it said. Raises AnswersError."""
+    if code < 0:
         raise _too_much(name)
     try:
-        told: dict[str, Json] = json.loads(ended.stdout)
+        told: dict[str, Json] = json.loads(said)
     except ValueError as error:
         raise _unreadable(name) from error
-    if "refused" in told:
-        raise _too_much(name) if told["refused"] == "much" else _unreadable(name)
-    return told["read"]
+    match told.get("refused"):
+        case None:
+            return told["read"]
+        case "much":
+            raise _too_much(name)
+        case "locked":
+            raise _locked(name)
+        case _:
+            raise _unreadable(name)
 
 
 def _too_much(name: str) -> AnswersError:
@@ -61,4 +72,13 @@ def _unreadable(name: str) -> AnswersError:
         en=f"{name}: This file is damaged, or not what its name says.",
         hint_de="Es wurde nichts übernommen. Lassen Sie sich die Datei noch einmal schicken.",
         hint_en="Nothing was taken over. Ask for the file again.",
+    )
+
+
+def _locked(name: str) -> AnswersError:
+    return AnswersError(
+        de=f"{name}: Diese Datei ist mit einem Passwort geschützt.",
+        en=f"{name}: This file is protected by a password.",
+        hint_de="Es wurde nichts übernommen. Lassen Sie sich die Datei ohne Passwort schicken.",
+        hint_en="Nothing was taken over. Ask for the file without a password.",
     )

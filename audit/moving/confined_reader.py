@@ -19,22 +19,26 @@ def main(kind: Kind) -> None:
     content = sys.stdin.buffer.read()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # libraries print, and would spoil the answer
-    read = _reader(kind)
-    _limit()
+    read = reader(kind)
+    limit()
     with answers:
-        json.dump(_told(read, content), answers)
+        json.dump(told(read, content), answers)
 
 
-def _told(read: Callable[[bytes], Json], content: bytes) -> dict[str, Json]:
+def told(read: Callable[[bytes], Json], content: bytes) -> dict[str, Json]:
+    """What is said about a file: what it holds, or why it is refused."""
     try:
         return {"read": read(content)}
     except (MemoryError, RecursionError, OverflowError):
         return {"refused": "much"}
+    except PermissionError:
+        return {"refused": "locked"}
     except Exception:  # noqa: BLE001 - a broken file breaks its reader in any way it likes
         return {"refused": "broken"}
 
 
-def _reader(kind: Kind) -> Callable[[bytes], Json]:
+def reader(kind: Kind) -> Callable[[bytes], Json]:
+    """Who reads such a file; its library is imported now."""
     if kind is Kind.PDF:
         from audit.moving.inside_pdf import attachments
 
@@ -44,7 +48,8 @@ def _reader(kind: Kind) -> Callable[[bytes], Json]:
     return rows
 
 
-def _limit() -> None:
+def limit() -> None:
+    """From now on this process may neither take long nor grow large."""
     with suppress(ImportError, OSError, ValueError):
         import resource
 

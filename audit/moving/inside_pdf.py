@@ -15,8 +15,10 @@ def attachments(content: bytes) -> Json:
 
     if not content.lstrip()[:5] == b"%PDF-":
         raise ValueError("no PDF")
-    found: dict[str, Json] = {}
-    for one in PdfReader(io.BytesIO(content), strict=False).attachment_list:
+    reader, found = PdfReader(io.BytesIO(content), strict=False), dict[str, Json]()
+    if reader.is_encrypted:
+        raise PermissionError("locked with a password")
+    for one in reader.attachment_list:
         if len(found) >= MOST:
             raise OverflowError("too many attachments")
         if one.name.lower().endswith((".yaml", ".yml", ".json")):

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from audit.banks.answers_file import AnswersFile, FindBank, write_answers
+from audit.banks.answers_file import AnswersFile, FindBank
+from audit.banks.answers_writer import write_answers
 from audit.core.mode import Mode
 from audit.core.respondents import merge
 from audit.core.spelling import shown_path

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from audit.core.answers import Answer, Answers, Grid, Words
-from audit.core.bank import Bank, Matrix, Question
+from audit.core.bank import Bank
 from audit.core.choices import Choice
 from audit.core.client import Client
+from audit.core.questions import Matrix, Question
 from audit.core.text import Text
 from audit.core.tracking import Track
 from audit.locales import moving as words

@@ -10,8 +10,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from audit.core.answers import State
-from audit.core.bank import Column, Matrix, Question, SingleChoice
 from audit.core.mode import Mode
+from audit.core.questions import Column, Matrix, Question, SingleChoice
 from audit.core.text import Text
 from audit.locales import sheets as words
 

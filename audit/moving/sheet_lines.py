@@ -6,8 +6,13 @@ from typing import assert_never
 
 from audit.banks.answers_file import AnswersFile
 from audit.core.answers import Amount, Answer, Answers, Grid, Picked, State, Ticked, Words
-from audit.core.bank import (
-    Bank,
+from audit.core.bank import Bank
+from audit.core.checking import LARGEST_CELL, LONGEST_LINE, LONGEST_TEXT
+from audit.core.condition_words import in_words
+from audit.core.conditions import ALWAYS, Condition, Not, questions_in
+from audit.core.mode import Mode
+from audit.core.plain import plain_number
+from audit.core.questions import (
     Column,
     Derived,
     FreeText,
@@ -18,11 +23,6 @@ from audit.core.bank import (
     Question,
     SingleChoice,
 )
-from audit.core.checking import LARGEST_CELL, LONGEST_LINE, LONGEST_TEXT
-from audit.core.condition_words import in_words
-from audit.core.conditions import ALWAYS, Condition, Not, questions_in
-from audit.core.mode import Mode
-from audit.core.plain import plain_number
 from audit.core.situation import asked_in
 from audit.core.text import Text
 from audit.errors import Language

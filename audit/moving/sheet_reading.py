@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from audit.banks.answers_file import AnswersFile
 from audit.banks.faults import Faults
 from audit.core.answers import Answer, Answers, State
-from audit.core.bank import Bank, Question
+from audit.core.bank import Bank
 from audit.core.checking import LONGEST_LINE, LONGEST_TEXT, check_text
 from audit.core.client import Client
 from audit.core.interview import always_applies, may_not_apply
 from audit.core.mode import Mode
+from audit.core.questions import Question
 from audit.core.spelling import shown
 from audit.core.text import Text
 from audit.errors import AnswersError

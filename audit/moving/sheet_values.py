@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from audit.core.answers import Value
-from audit.core.bank import (
+from audit.core.checking import check
+from audit.core.plain import NOT_APPLICABLE
+from audit.core.questions import (
     Column,
     Derived,
     FreeText,
@@ -16,8 +18,6 @@ from audit.core.bank import (
     Question,
     SingleChoice,
 )
-from audit.core.checking import check
-from audit.core.plain import NOT_APPLICABLE
 from audit.core.spelling import nearest, shown
 from audit.core.text import Text
 from audit.errors import AnswersError

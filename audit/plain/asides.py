@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from audit.core.answers import Grade
-from audit.core.bank import SingleChoice
 from audit.core.evidence import grade_of
 from audit.core.interview import may_not_apply
 from audit.core.plain import plain
+from audit.core.questions import SingleChoice
 from audit.core.text import Text
 from audit.locales import interview as words
 from audit.locales import plain as more

@@ -12,6 +12,7 @@ from audit.core.interview import progress
 from audit.core.mode import Mode
 from audit.core.summary import Summary
 from audit.core.text import Text
+from audit.core.tracking import LOOK_AGAIN
 from audit.errors import AnswersError
 from audit.locales import home, templates
 from audit.locales import new_audit as words
@@ -40,17 +41,7 @@ def begin(voice: Voice) -> str:
     mode = MODES[voice.choose(words.MODE, labels, 1, CHOOSING)]
     language = voice.choose_language(words.LANGUAGE, CHOOSING)
     answers = _prefilled(voice, bank)
-    session = Session.start(
-        services.store,
-        bank,
-        services.clock,
-        client=client,
-        mode=mode,
-        language=language,
-        keep_months=services.settings.keep_months,
-    )
-    session.import_answers(answers)
-    return session.id
+    return services.begin(client, mode, language, answers).id
 
 
 def _prefilled(voice: Voice, bank: Bank) -> tuple[Answer, ...]:
@@ -65,7 +56,7 @@ def _prefilled(voice: Voice, bank: Bank) -> tuple[Answer, ...]:
 
 def keep_as_template(voice: Voice, session: Session) -> None:
     """Ask for a name, and keep the answers under it for other audits; raises Commanded, UsageError."""
-    from audit.banks.answers_file import AnswersFile
+    from audit.banks.answers_writer import file_of
 
     voice.say(templates.TITLE)
     prompt = f"{voice.words(templates.NAME)}, {voice.words(templates.NAME_HINT)}:"
@@ -76,14 +67,7 @@ def keep_as_template(voice: Voice, session: Session) -> None:
     folder, bank = voice.services.settings.data / FOLDER, session.bank
     if name in names(folder) and not voice.sure(voice.words(more.REPLACE_TEMPLATE, name=name)):
         return
-    file = AnswersFile(
-        bank=bank.id,
-        bank_version=bank.version,
-        mode=session.mode,
-        language=session.language,
-        answers=session.answers,
-    )
-    keep(folder, name, file, bank)
+    keep(folder, name, file_of(session, session.language), bank)
     voice.say(templates.KEPT, name=name, n=len(without_words(session.answers, bank)))
 
 
@@ -99,6 +83,8 @@ def another(voice: Voice, beside: Summary) -> str:
         voice.say(home.NAMES_NEEDED)
     bank = services.load_bank()
     begun = Session.beside(services.store, bank, services.clock, beside.id, so_far=so_far, now=now)
+    if not begun.shares_round_with(beside.id):
+        voice.say(home.ROUND_OVER, n=LOOK_AGAIN)
     return begun.id
 
 

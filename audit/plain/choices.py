@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from audit.core.answers import Ticked
-from audit.core.bank import MultiChoice, Option, SingleChoice
 from audit.core.plain import NOT_APPLICABLE, plain
+from audit.core.questions import MultiChoice, Option, SingleChoice
 from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.plain.console import Leaving

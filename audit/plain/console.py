@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 from audit.core.display import visible
 from audit.plain.choosing import is_dumb, wanted
 from audit.plain.folding import folded
+
+if TYPE_CHECKING:
+    from prompt_toolkit.history import InMemoryHistory
 
 
 class Leaving(BaseException):
@@ -33,6 +36,10 @@ class Console(Protocol):
     def listened_to(self) -> bool:
         """Whether somebody reads along and answers, rather than a file or another program."""
 
+    @property
+    def recalls(self) -> bool:
+        """Whether a key brings back the line that was sent last."""
+
     def say(self, line: str = "") -> None:
         """Show a line."""
 
@@ -42,6 +49,8 @@ class Console(Protocol):
 
 class Lines:
     """Plain lines, as a pipe, a file or the simplest of terminals has them; nothing is painted anew."""
+
+    recalls = False
 
     def __init__(self, source: TextIO, target: TextIO, *, echoed: bool) -> None:
         self._source, self._target = source, target
@@ -76,7 +85,11 @@ class Prompts:
     read a prompt in it out every time.
     """
 
-    listened_to = True
+    listened_to = recalls = True
+
+    def __init__(self) -> None:
+        self._sent: InMemoryHistory | None = None
+        """What was sent so far, while the program runs."""
 
     def say(self, line: str = "") -> None:
         """Show a line."""
@@ -86,12 +99,16 @@ class Prompts:
     def ask(self, prompt: str) -> str:
         """What the user types into one line; a paste may bring several."""
         import questionary
+        from prompt_toolkit.history import InMemoryHistory
         from prompt_toolkit.output.color_depth import ColorDepth
 
+        self._sent = self._sent or InMemoryHistory()
         self.say(prompt)
         sys.stdout.flush()
         style = questionary.Style([("question", "nobold"), ("answer", "nobold")])
-        question = questionary.text(READY, qmark="", style=style, color_depth=ColorDepth.MONOCHROME)
+        question = questionary.text(
+            READY, qmark="", style=style, color_depth=ColorDepth.MONOCHROME, history=self._sent
+        )
         typed = question.application.current_buffer
         try:
             return _letters(question.unsafe_ask())

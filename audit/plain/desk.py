@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from audit.core.answers import Answer, State
-from audit.core.bank import Question
 from audit.core.phrases import shortened
+from audit.core.questions import Question
 from audit.core.report.said import said
 from audit.core.text import Text
 from audit.locales import interview as words

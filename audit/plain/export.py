@@ -22,7 +22,7 @@ from audit.plain.place import Place
 from audit.plain.redaction import readable_lines
 from audit.plain.voice import Voice
 from audit.session import Session
-from audit.wording import EXTENTS, FORMATS, PAPERS
+from audit.wording import EXTENTS, FORMATS, PAPERS, marked_lines
 
 LANGUAGES: Mapping[Language, Text] = {
     "de": Text(common.LANGUAGE_NAME.de, common.LANGUAGE_NAME.de),
@@ -164,7 +164,9 @@ class Exporting(Place):
         try:
             if self.target.startswith("~"):
                 target = target.expanduser()
-            written = self.voice.services.export(self.session.source(), self.order, target, _quietly)
+            source = self.session.source()
+            written = self.voice.services.export(source, self.order, target, _quietly)
+            marked = self.voice.services.marked(source, self.order)
         except ResonanzError as error:
             self.voice.complain(error)
             return False
@@ -172,6 +174,7 @@ class Exporting(Place):
             self.voice.complain(_unwritable(target, error))
             return False
         self.voice.lines(self._done(written))
+        self.voice.lines(marked_lines(marked, self.voice.words))
         return True
 
     def _done(self, written: Sequence[Path]) -> Iterator[str]:

@@ -58,7 +58,7 @@ class Ways:
             case Order.CLIENT:
                 self._client(audit)
             case Order.FINISH:
-                self._finish(audit.id)
+                self._finish(audit)
             case Order.TEMPLATE:
                 from audit.plain.beginning import keep_as_template
 
@@ -108,15 +108,25 @@ class Ways:
         else:
             self.voice.say(words.NO_FILE)
 
-    def _finish(self, audit: str) -> None:
-        """Let its answers stand still, or no longer."""
+    def _finish(self, audit: Summary) -> None:
+        """Let its answers stand still, or no longer; asked first where questions are open."""
         from audit.core.tracking import next_date
 
-        session = self.session(audit)
+        session = self.session(audit.id)
         if session.finished:
             session.reopen()
             self.voice.say(words.DONE_REOPENED)
-        else:
+        elif self._sure_to_finish(session, audit):
             session.finish()
             day = self.voice.words.day(next_date(session.as_of.date()))
             self.voice.say(words.DONE_FINISHED, day=day)
+
+    def _sure_to_finish(self, session: Session, audit: Summary) -> bool:
+        from audit.plain.home_lines import name_of
+        from audit.wording import unfinished
+
+        if not session.open:
+            return True
+        say = self.voice.words
+        self.voice.say(unfinished(len(session.open)))
+        return self.voice.sure(say(words.FINISH, client=name_of(audit, say)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.core.bank import Question
 from audit.core.phrases import sentence
+from audit.core.questions import Question
 from audit.core.report.said import said
 from audit.core.text import Text
 from audit.i18n import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.core.bank import Question
+from audit.core.questions import Question
 from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.locales import result as result_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from audit.core.text import Text
-from audit.errors import FrozenError, ResonanzError, StaleError
+from audit.errors import FrozenError, ResonanzError, StaleError, StoreError
 from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.plain.voice import Voice
@@ -32,6 +32,8 @@ class Keeper:
             return self._reopened() and self.attempt(change, about)
         except ResonanzError as error:
             self.voice.complain(error, about)
+            if isinstance(error, StoreError) and self.voice.console.recalls:
+                self.voice.say(more.BRING_BACK)
         else:
             return True
         return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from audit.core.answers import Cell, Grid
-from audit.core.bank import Column, Matrix, Option
 from audit.core.checking import check
+from audit.core.questions import Column, Matrix, Option
 from audit.errors import AnswersError
 from audit.locales import plain as more
 from audit.plain.choices import EACH, named

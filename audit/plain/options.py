@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from audit.core.answers import Answer, Cell, Grid, Ticked
-from audit.core.bank import (
+from audit.core.mode import Mode
+from audit.core.questions import (
     Column,
     Derived,
     FreeText,
@@ -17,7 +18,6 @@ from audit.core.bank import (
     Question,
     SingleChoice,
 )
-from audit.core.mode import Mode
 from audit.i18n import Words
 from audit.locales import interview as words
 from audit.locales import plain as more

@@ -13,7 +13,7 @@ from audit.i18n import Words
 from audit.locales import plain as more
 from audit.locales import plan as words
 from audit.locales import result
-from audit.wording import load_line, reason_line
+from audit.wording import factors, load_line, reason_line
 
 KINDS = {
     Kind.REJECT: words.REJECTED,
@@ -138,13 +138,6 @@ def _listed(title: str, lines: Sequence[str]) -> Iterator[str]:
 
 def _factors(priority: Priority, say: Words) -> Iterator[str]:
     yield say(words.PRIORITY, p=say.number(priority.value, 2))
-    for name, value in (
-        (words.IMPACT, priority.impact),
-        (words.GAP, priority.gap),
-        (words.WEIGHT, priority.weight),
-        (words.GOAL, priority.goal),
-        (words.BOOST, priority.boost),
-        (words.DEPENDANTS, priority.dependants),
-    ):
+    for name, value in factors(priority):
         yield f"{say(name)}: {say(words.TIMES)} {say.number(value, 2)}"
     yield f"{say(words.EFFORT)}: {say(words.OVER)} {say.number(priority.effort, 2)}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from audit.core import deciding
-from audit.core.bank import Number
 from audit.core.choices import Choice, Choices, newest
 from audit.core.consequences import consequences
 from audit.core.days import day_in
@@ -195,15 +194,10 @@ class Planning(Actions):
 
     # Hours.
 
-    @property
-    def _question(self) -> Number | None:
-        asked = self.session.bank.question_by_id.get(self.session.bank.plan.hours_question)
-        return asked if isinstance(asked, Number) else None
-
     def _try(self, said: str) -> None:
         """Cut the plan to other hours; without a number, to the real ones again."""
         before, hours = self.plan, _hours(said)
-        question = self._question
+        question = self.session.bank.hours_question
         most = question.maximum if question and question.maximum else 168.0
         if said and not (hours is not None and 0 < hours <= most):
             self.voice.say(more.HOURS_WANTED, most=self.voice.words.number(most))
@@ -217,7 +211,7 @@ class Planning(Actions):
 
     def _save_hours(self) -> None:
         """Make the hours that were tried the answer."""
-        question, hours = self._question, self.trying
+        question, hours = self.session.bank.hours_question, self.trying
         if hours is None or question is None:
             self.voice.say(more.NO_HOURS_TRIED)
         elif self.keeper.attempt(lambda: self.session.answer(question.id, hours), question.id):

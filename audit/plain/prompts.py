@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from audit.core.bank import Derived, FreeText, Matrix, MultiChoice, Number, SingleChoice
+from audit.core.questions import Derived, FreeText, Matrix, MultiChoice, Number, SingleChoice
 from audit.plain.choices import ask_many, ask_one
 from audit.plain.desk import Desk
 from audit.plain.matrix import ask_matrix

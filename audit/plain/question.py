@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from audit.core.answers import Amount, Answer, Grid, Picked, State, Ticked, Words
-from audit.core.bank import Question, SingleChoice
 from audit.core.display import one_line
 from audit.core.phrases import shortened
+from audit.core.questions import Question, SingleChoice
 from audit.core.report.said import said
 from audit.core.scorecard import Scorecard
 from audit.core.text import Text

@@ -7,37 +7,20 @@ from collections.abc import Iterator
 from audit.core.bank import Bank
 from audit.core.phrases import listing, sentence
 from audit.core.plan import Plan
-from audit.core.scorecard import Band, Scorecard
-from audit.core.text import Text
+from audit.core.scorecard import Scorecard
 from audit.i18n import Words
-from audit.locales import common, meter
+from audit.locales import common
 from audit.locales import result as words
 from audit.plain.plan_lines import action_line
 from audit.session import Session
-
-BANDS = {Band.HIGH: common.HIGH, Band.MEDIUM: common.MEDIUM, Band.LOW: common.LOW}
+from audit.wording import BANDS, confidence_reasons, level_description, points_line, verdict_line
 
 
 def in_short(card: Scorecard, bank: Bank, say: Words) -> str:
     """Level and points, in a few words."""
     if card.index is None or card.provisional:
-        return verdict(card, bank, say)
-    low, high = say.points(card.low or 0), say.points(card.high or 0)
-    text = meter.POINTS if low == high else meter.POINTS_RANGE
-    return f"{verdict(card, bank, say)}, {say(text, n=say.points(card.index), low=low, high=high)}"
-
-
-def verdict(card: Scorecard, bank: Bank, say: Words) -> str:
-    """The level with its name, the badge of a track, the provisional range, or that there is nothing yet."""
-    if card.index is None:
-        return say(common.NO_LEVEL_YET)
-    if card.provisional:
-        return say(meter.BETWEEN, low=say.points(card.low or 0), high=say.points(card.high or 0))
-    if card.badge is not None:
-        return say(card.badge.name)
-    if card.level is None:
-        return say(common.NO_LEVEL_YET)
-    return say(common.LEVEL_NAMED, n=card.level, name=bank.levels[card.level - 1].name)
+        return verdict_line(card, bank, say)
+    return f"{verdict_line(card, bank, say)}, {points_line(card, say)}"
 
 
 def title(session: Session, say: Words) -> Iterator[str]:
@@ -65,33 +48,15 @@ def result(session: Session, say: Words) -> Iterator[str]:
 
 
 def _verdict(card: Scorecard, bank: Bank, say: Words) -> Iterator[str]:
-    yield verdict(card, bank, say)
-    if description := _description(card, bank):
-        yield say(description)
+    yield verdict_line(card, bank, say)
+    if told := level_description(card, bank):
+        yield say(told)
     low, high = say.points(card.low or 0), say.points(card.high or 0)
     text = words.INDEX if low == high else words.INDEX_RANGE
     yield say(text, n=say.points(card.index or 0), low=low, high=high)
     sure = card.confidence
     yield say(words.CONFIDENCE, band=BANDS[sure.band], n=say.points(sure.value))
-    yield sentence("; ".join(_reasons(card, say)))
-
-
-def _description(card: Scorecard, bank: Bank) -> Text | None:
-    if card.provisional:
-        return words.PROVISIONAL
-    if card.badge is not None:
-        return card.badge.description
-    return None if card.level is None else bank.levels[card.level - 1].description
-
-
-def _reasons(card: Scorecard, say: Words) -> Iterator[str]:
-    sure = card.confidence
-    yield say(words.BECAUSE_COVERAGE, n=round(100 * sure.coverage))
-    if sure.known < 1:
-        yield say(words.BECAUSE_UNKNOWN, n=round(100 * (1 - sure.known)))
-    yield say(words.BECAUSE_EVIDENCE, n=round(100 * sure.evidence))
-    if sure.deduction:
-        yield say(words.BECAUSE_CONTRADICTIONS, n=say.points(sure.deduction))
+    yield sentence("; ".join(confidence_reasons(card, say)))
 
 
 def _dimensions(card: Scorecard, bank: Bank, say: Words) -> Iterator[str]:

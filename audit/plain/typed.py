@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audit.core.answers import Amount
-from audit.core.bank import Number
+from audit.core.questions import Number
 from audit.locales import interview as words
 from audit.locales import plain as more
 from audit.plain.console import Leaving

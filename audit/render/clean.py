@@ -2,7 +2,7 @@
 
 import re
 
-from audit.core.display import visible
+from audit.core.display import steerless
 
 NOTHING = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 """Code points that are no characters; XML refuses some of them."""
@@ -10,4 +10,4 @@ NOTHING = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 
 def clean(text: str) -> str:
     """The text with control, direction and broken characters as signs; line ends and tabs stay."""
-    return NOTHING.sub("\ufffd", visible(text.replace("\r\n", "\n").replace("\r", "\n")))
+    return NOTHING.sub("\ufffd", steerless(text.replace("\r\n", "\n").replace("\r", "\n")))

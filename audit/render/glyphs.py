@@ -38,13 +38,17 @@ def legible(text: str) -> str:
 
 
 def lacking(texts: Iterable[str]) -> str:
-    """The letters that will be marked, each once, in the order of their code; '' where there are none."""
-    runs = (run for text in texts if not text.isascii() for run in _LACKING.findall(_composed(text)))
-    return "".join(sorted({letter for run in runs for letter in run if letter.isprintable()}))
+    """The letters that will be marked, each once, in the order of their code; '' where there are none.
+
+    Among them are such that nobody can see: who names them has to say their numbers.
+    """
+    runs = (run for text in texts for run in _LACKING.findall(_composed(text)))
+    return "".join(sorted({letter for run in runs for letter in run}))
 
 
 def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", lines))
 
 
 def _shown(text: str) -> str:

@@ -18,7 +18,7 @@ from audit.paths import private
 from audit.render.brand.shown import shown_brand
 from audit.render.brand.value import PLAIN, Brand
 from audit.render.glyphs import LACKING, MARK, legible
-from audit.render.plain import Tree, plain, readable
+from audit.render.plain import Tree, plain, readable, shown_parts
 
 if TYPE_CHECKING:
     from audit.core.report import Report
@@ -49,7 +49,7 @@ def page_of(
     values: dict[str, object] = {
         "r": shown,
         "l": shown["labels"],
-        "missing": note if _has_mark(shown) else "",
+        "missing": note if _has_mark(shown_parts(shown)) else "",
         "brand": readable(shown_brand(brand), words),
     }
     try:

@@ -2,6 +2,7 @@
 
 import os
 import select
+import shutil
 import signal
 import threading
 import time
@@ -67,14 +68,23 @@ def _lower(what: int, limit: int) -> None:
     resource.setrlimit(what, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
 
 
-def end_with_parent(stream: int) -> None:
-    """End this process, whatever it is doing, when the other end of its input is closed."""
+def end_with_parent(stream: int, room: Path) -> None:
+    """End this process, whatever it is doing, when the other end of its input is closed.
+
+    Its room is cleared, for whoever has gone could not do it any more.
+    """
 
     def watch() -> None:
         poll = select.poll()
         poll.register(stream, 0)  # nothing but a hang-up
         poll.poll()
+        clear(room)
         os._exit(1)
 
     if hasattr(select, "poll"):
         threading.Thread(target=watch, daemon=True).start()
+
+
+def clear(room: Path) -> None:
+    """Remove the folder of a process's temporary files, with all that is in it."""
+    shutil.rmtree(room, ignore_errors=True)

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from audit.core.report import Report
 
 _MARKS = re.compile(
-    r"[\\`*_\[\]<|~$]|&(?=#?\w+;)|(?<=\w):(?=//)|(?<=www)\.|(?<=\w)@|:(?=[\w+-]+:)", re.IGNORECASE
+    r"[\\`*_\[\]<|~$^{]|&(?=#?\w+;)|(?<=\w):(?=//)|(?<=www)\.|(?<=\w)@|:(?=[\w+-]+:)", re.IGNORECASE
 )
-"""What means something anywhere: emphasis, links, tags, entities, formulas, addresses, little pictures."""
+"""What means something anywhere: emphasis, links, tags, entities, formulas, addresses, little pictures;
+and what others than GitHub read into it: attributes, raised letters, templates."""
 _FIRST = re.compile(r"^(\s*)(?:([-+=#>:])|(\d{1,9})([.)])(?=\s|$))")
 """What means something at the beginning of a line."""
 

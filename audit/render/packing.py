@@ -8,16 +8,17 @@ from audit.errors import ReportError
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that a zip file knows."""
+_LAST_YEAR = 2107
+"""The last that it knows."""
 
 
 def check_clock() -> None:
-    """Raise ReportError where the clock stands before what a zip file can be dated with."""
-    if time.localtime().tm_year < _EPOCH[0]:
+    """Raise ReportError where the clock stands at a year that no zip file can be dated with."""
+    year = time.localtime().tm_year
+    if not _EPOCH[0] <= year <= _LAST_YEAR:
         raise ReportError(
-            de=f"Die Uhr dieses Rechners steht vor dem Jahr {_EPOCH[0]}; ein Word-Dokument lässt sich so"
-            " nicht packen.",
-            en=f"The clock of this machine stands before the year {_EPOCH[0]}; no Word document can be packed"
-            " then.",
+            de=f"Die Uhr dieses Rechners steht im Jahr {year}; ein Word-Dokument lässt sich so nicht packen.",
+            en=f"The clock of this machine stands in the year {year}; no Word document can be packed then.",
             hint_de="Stellen Sie die Uhr, oder nehmen Sie eine andere Form.",
             hint_en="Set the clock, or take another form.",
         )

@@ -32,6 +32,14 @@ def readable(tree: Tree, words: Callable[[str], str] = legible) -> Tree:
             return tree
 
 
+def shown_parts(report: dict[str, Tree]) -> dict[str, Tree]:
+    """Of a report's values those that its pages show; of anything else all."""
+    order = report.get("order")
+    if not isinstance(order, list | tuple):
+        return report
+    return {name: part for name, part in report.items() if name == "imprint" or name in order}
+
+
 def texts_of(tree: Tree) -> Iterator[str]:
     """Every text of the values."""
     match tree:

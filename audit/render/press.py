@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,7 +13,7 @@ from typing import IO, assert_never
 
 from audit.errors import Language, ReportError
 from audit.paths import cache_folder, templates_folder
-from audit.render import libraries
+from audit.render import libraries, limits
 from audit.render.brand.own import own_files_at_fault
 from audit.render.brand.value import Brand
 from audit.render.messages import (
@@ -28,7 +29,7 @@ from audit.render.messages import (
     receive,
     send,
 )
-from audit.render.scarcity import scarce, too_much
+from audit.render.scarcity import NO_ROOM, TOO_MUCH, scarce
 
 WALL_SECONDS = 120.0
 """How long one report may take; an ordinary one takes two seconds."""
@@ -53,9 +54,11 @@ class Press:
         self._started = False
         self._before = 0.0
         """What was done before the report itself began."""
+        self._room = _room()
         try:
-            self._process = _start(language, templates or templates_folder())
+            self._process = _start(language, templates or templates_folder(), self._room)
         except OSError as error:
+            limits.clear(self._room)
             if lacks := scarce(error):
                 raise lacks from error
             raise _broken(type(error).__name__) from error
@@ -75,6 +78,7 @@ class Press:
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
                 _close(stream)
+        limits.clear(self._room)
 
     @property
     def alive(self) -> bool:
@@ -106,7 +110,7 @@ class Press:
         except (EOFError, OSError) as error:
             raise self._fault(late.is_set(), job.brand) from error
         except RuntimeError as error:  # there is not even room for a thread
-            raise too_much() from error
+            raise TOO_MUCH.error() from error
         finally:
             timer.cancel()
         progress(1.0)
@@ -118,7 +122,7 @@ class Press:
             return own_files_at_fault(brand)
         if late:
             return _too_long(self._wall)
-        return too_much() if status < 0 else _ended()
+        return TOO_MUCH.error() if status < 0 else _ended()
 
     def _ask(self, job: Job, progress: Callable[[float], None]) -> Reply:
         stdin, stdout = self._process.stdin, self._process.stdout
@@ -139,13 +143,21 @@ class Press:
         progress(self._before + (1.0 - self._before) * share)
 
 
-def _start(language: Language, templates: Path) -> subprocess.Popen[bytes]:
+def _room() -> Path:
+    """A folder for the temporary files of one process, which, once killed, cannot clear up after itself."""
+    try:
+        return Path(tempfile.mkdtemp(prefix="resonanz-"))
+    except OSError as error:
+        raise scarce(error) or NO_ROOM.error() from error
+
+
+def _start(language: Language, templates: Path, room: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 - our own module, by our own Python
-        [sys.executable, "-P", "-m", "audit.render.worker", str(cache_folder()), language],
+        [sys.executable, "-P", "-m", "audit.render.worker", str(cache_folder()), language, str(room)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=_environment(templates),
+        env=_environment(templates, room),
     )
 
 
@@ -154,11 +166,12 @@ def _close(stream: IO[bytes]) -> None:
         stream.close()
 
 
-def _environment(templates: Path) -> dict[str, str]:
-    """The child's environment: the same modules, only our own fonts, and no clock."""
+def _environment(templates: Path, room: Path) -> dict[str, str]:
+    """The child's environment: the same modules, only our own fonts, a room of its own, and no clock."""
     return {
         **os.environ,
         "FONTCONFIG_FILE": str((templates / "fonts" / "fonts.conf").absolute()),
+        "TMPDIR": str(room),
         "SOURCE_DATE_EPOCH": "0",  # fonts cut without HarfBuzz would carry the hour
         "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry),
     }

@@ -1,7 +1,5 @@
 """The interview sheet as a PDF: all questions of a bank, blank, to print and take along."""
 
-from pathlib import Path
-
 import msgspec
 
 from audit import __version__
@@ -14,7 +12,6 @@ from audit.paths import templates_folder
 from audit.render.brand.value import PLAIN, Brand
 from audit.render.messages import Job
 from audit.render.pdf import printed
-from audit.render.saving import check_target, save
 
 PAGE = "sheet.html.j2"
 
@@ -32,19 +29,3 @@ def render_sheet(
         paper=paper,
     )
     return printed(job, language).pdf
-
-
-def write_sheet_pdf(
-    bank: Bank,
-    mode: Mode,
-    language: Language,
-    target: Path,
-    *,
-    paper: Paper = Paper.A4,
-    brand: Brand = PLAIN,
-    overwrite: bool = False,
-) -> Path:
-    """Write the sheet to a file, whole or not at all; raises ReportError and leaves nothing behind then."""
-    check_target(target, overwrite=overwrite)
-    save(render_sheet(bank, mode, language, paper=paper, brand=brand), target, overwrite=overwrite)
-    return target

@@ -99,12 +99,12 @@ class Printer:
             limits.limit_memory()
 
 
-def main(cache: Path, language: Language) -> None:
-    """Print until the other side hangs up."""
+def main(cache: Path, language: Language, room: Path) -> None:
+    """Print until the other side hangs up; `room` is a folder of this process's own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl-c is for the one who asked, and who then kills us
     replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # libraries print, and would spoil the replies
-    limits.end_with_parent(sys.stdin.fileno())
+    limits.end_with_parent(sys.stdin.fileno(), room)
     try:
         engine = Engine(cache)
     except OSError:
@@ -115,6 +115,7 @@ def main(cache: Path, language: Language) -> None:
     limits.limit_memory()
     with suppress(EOFError, BrokenPipeError):
         _serve(Printer(engine, start), sys.stdin.buffer, replies)
+    limits.clear(room)
 
 
 def _serve(printer: Printer, jobs: IO[bytes], replies: IO[bytes]) -> None:
@@ -123,10 +124,10 @@ def _serve(printer: Printer, jobs: IO[bytes], replies: IO[bytes]) -> None:
         limits.limit_time()
         if isinstance(job, Prepare):
             printer.prepare(job)
-            continue
-        tell = _telling(replies)
-        tell(0.0)
-        send(replies, printer.answer(job, tell))
+        else:
+            tell = _telling(replies)
+            tell(0.0)
+            send(replies, printer.answer(job, tell))
         printer.engine.tidy()
 
 
@@ -174,4 +175,4 @@ def _where(error: BaseException) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), "de" if sys.argv[2] == "de" else "en")
+    main(Path(sys.argv[1]), "de" if sys.argv[2] == "de" else "en", Path(sys.argv[3]))

@@ -15,7 +15,7 @@ from audit.errors import Language, StoreError
 from audit.session import rounds
 from audit.session.keeping import Clock, Store, keep_bank
 from audit.session.reading import Reading
-from audit.session.writing import Writing, figures_of
+from audit.session.writing import Writing, check_client, check_line, figures_of
 
 __all__ = ["Clock", "Reading", "Session", "Store"]
 
@@ -44,8 +44,11 @@ class Session(Writing):
     ) -> "Session":
         """A new audit, saved; without a client's file it goes into the one that fits, or into a new one.
 
-        `keep_months` says how long a new client's data are kept; None leaves that open.
+        `keep_months` says how long a new client's data are kept; None leaves that open. AnswersError where a
+        name holds what no text may.
         """
+        check_client(client)
+        check_line(respondent)
         keep_bank(store, bank)
         at = clock()
         file = dossier or _file_for(store, client, at, keep_months)
@@ -91,6 +94,7 @@ class Session(Writing):
         cls, store: Store, bank: Bank, clock: Clock, audit: str, *, so_far: str, now: str
     ) -> "Session":
         """An audit of another person in the same round; `so_far` is who answers in the one that is there."""
+        check_line(now)
         first = cls(store, bank, audit, clock)
         if so_far != first.state.respondent:
             first.file_in(first.state.dossier, respondent=so_far)
@@ -116,6 +120,10 @@ class Session(Writing):
     def before(self, question: str) -> Answer | None:
         """What was said to a question last time; None where nothing was, or nothing that fits it still."""
         return rounds.fitting(self.followed, self.bank, question) if self.followed else None
+
+    def shares_round_with(self, audit: str) -> bool:
+        """Whether another audit of the same client was begun near enough to be set beside this one."""
+        return any(one.id == audit for one in rounds.in_round_with(self))
 
     def source(self) -> Source:
         """What a report on this audit is made from, with what it follows up and everybody's answers."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from audit.core.answers import Answer, State
-from audit.core.bank import Question
 from audit.core.display import one_line, visible
 from audit.core.phrases import shortened
+from audit.core.questions import Question
 from audit.i18n import Words
 from audit.locales import interview as words
 from audit.session import Session

@@ -1,13 +1,19 @@
-"""An audit that is read: its answers, where the interview stands, and what follows from it."""
+"""An audit that is read: its answers, where the interview stands, and what follows from it.
+
+What makes a plan is imported when somebody wants one: an interview does without.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from audit.core.answers import Answer, Answers, State
-from audit.core.bank import Bank, Question
+from audit.core.bank import Bank
 from audit.core.client import Client
 from audit.core.dossier import Dossier
-from audit.core.events import AuditState, Entry, Finished, replay
+from audit.core.events import AuditState, Entry, Finished, Moved, replay
 from audit.core.history import HistoryLine, history
 from audit.core.interview import (
     Progress,
@@ -20,6 +26,7 @@ from audit.core.interview import (
 from audit.core.mode import Mode
 from audit.core.plan import Plan
 from audit.core.planning import make_plan
+from audit.core.questions import Question
 from audit.core.scorecard import Scorecard
 from audit.core.scoring import score
 from audit.core.tracking import Tracks, latest
@@ -128,5 +135,6 @@ class Reading:
 
 
 def _as_of(entries: Sequence[Entry], *, finished: bool) -> datetime:
-    telling = (entry for entry in reversed(entries) if not finished or isinstance(entry.event, Finished))
-    return next(entry.at for entry in telling)
+    """Moving about changes nothing; where a store puts the last move says nothing about when that was."""
+    said = (entry for entry in reversed(entries) if not isinstance(entry.event, Moved))
+    return next(entry.at for entry in said if not finished or isinstance(entry.event, Finished))

@@ -1,11 +1,14 @@
 """Audits of one client beside each other: what an audit follows up, and who else answers in its round.
 
 A round is what is asked at one time: the audits of a client's file that stand equally far from its beginning
-along `follows`. First audits are the first round, their follow-ups the second, whichever of the first each
-of them follows; so several people who answer a follow-up find each other.
+along `follows`, each begun within the time from one audit to its follow-up after the one before. First audits
+are the first round, their follow-ups the second, whichever of the first each of them follows; so several
+people who answer a follow-up find each other. When nobody has begun for longer than that, the next audit
+begins another round, even where it follows up none.
 """
 
 from collections.abc import Mapping
+from datetime import timedelta
 from types import MappingProxyType
 
 from audit.core.answers import Answer, Answers, State
@@ -14,7 +17,11 @@ from audit.core.comparison import Snapshot, fits_question
 from audit.core.respondents import ByRespondent
 from audit.core.source import Earlier
 from audit.core.summary import Summary
+from audit.core.tracking import LOOK_AGAIN
 from audit.session.reading import Reading
+
+LONGEST_PAUSE = timedelta(days=LOOK_AGAIN)
+"""Between one beginning and the next in the same round."""
 
 
 def followed(reading: Reading) -> Reading | None:
@@ -47,20 +54,43 @@ def as_earlier(reading: Reading) -> Earlier:
 def voices_of(reading: Reading) -> ByRespondent:
     """Everybody's answers in the round of an audit, asked with the same bank; empty where one answered.
 
-    Who began twice is heard as they spoke last.
+    Who began twice is heard as they spoke last, but in a report on an audit of theirs as they did in that.
     """
-    beside = beside_it(reading)
-    here = _round(reading.id, beside)
-    found: dict[str, Answers] = {}
-    for one in beside.values():
-        if one.respondent and one.respondent not in found and _round(one.id, beside) == here:
+    who, found = reading.state.respondent, dict[str, Answers]()
+    if who:
+        found[who] = reading.answers
+    for one in in_round_with(reading):
+        if one.respondent and one.respondent not in found:
             voice = Reading(reading.store, reading.bank, one.id, reading.clock)
             if voice.state.bank_digest == reading.state.bank_digest:
                 found[one.respondent] = voice.answers
     return MappingProxyType(found if len(found) > 1 else {})
 
 
-def _round(audit: str, beside: Mapping[str, Summary]) -> int:
+def in_round_with(reading: Reading) -> tuple[Summary, ...]:
+    """The audits of the round of an audit, itself too; those changed last first."""
+    beside = beside_it(reading)
+    if reading.id not in beside:
+        return ()
+    depth = _depth(reading.id, beside)
+    equally_far = [one for one in beside.values() if _depth(one.id, beside) == depth]
+    near = _run(sorted(equally_far, key=lambda one: one.created), reading.id)
+    return tuple(one for one in equally_far if one.id in near)
+
+
+def _run(by_beginning: list[Summary], audit: str) -> set[str]:
+    """The ids around an audit between which there is no long pause."""
+    run: list[Summary] = []
+    for one in by_beginning:
+        if run and one.created - run[-1].created > LONGEST_PAUSE:
+            if any(earlier.id == audit for earlier in run):
+                break
+            run = []
+        run.append(one)
+    return {one.id for one in run}
+
+
+def _depth(audit: str, beside: Mapping[str, Summary]) -> int:
     """How many audits lie before this one; of those that were deleted nobody knows."""
     before: set[str] = set()
     while audit in beside and beside[audit].follows in beside.keys() - before:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from audit.core.answers import Answer, State
-from audit.core.bank import Matrix, MultiChoice, Question, SingleChoice
+from audit.core.questions import Matrix, MultiChoice, Question, SingleChoice
 from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import interview as words

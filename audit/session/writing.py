@@ -31,10 +31,12 @@ from audit.core.interview import always_applies, may_not_apply, progress
 from audit.core.mode import Mode
 from audit.core.scorecard import Scorecard
 from audit.core.scoring import score
+from audit.core.spelling import shown
 from audit.core.summary import Figures
 from audit.core.tracking import Stage, Track
 from audit.errors import AnswersError, FrozenError, Language
 from audit.session.reading import Reading
+from audit.store import faults
 
 
 class Writing(Reading):
@@ -140,6 +142,7 @@ class Writing(Reading):
     def finish(self) -> None:
         """The interview is complete: from now on its answers stand still. Twice does no harm."""
         if not self.finished:
+            self._look_at_the_file()
             self._write_if(self.client != self.state.client, ClientChanged(self.client))
             self._write(Finished())
 
@@ -161,13 +164,26 @@ class Writing(Reading):
         self._write_if(language != self.language, LanguageChanged(language))
 
     def set_client(self, client: Client) -> None:
-        """Correct the firm's particulars, in its file and here; other audits that go on follow the file."""
-        if self.dossier is not None and self.dossier.profile.client != client:
-            current = self.store.dossier(self.dossier.id)
-            changed = replace(current.profile, client=client)
-            self.store.change_dossier(current.id, changed, self.clock(), after=current.number)
-            self.dossier = self.store.dossier(current.id)
+        """Correct the firm's particulars, here and in its file; other audits that go on follow the file.
+
+        StaleError where the file says something else by now than what was seen here.
+        """
+        check_client(client)
+        seen = self.dossier
+        if seen is None or seen.profile.client == client:
+            self._write_if(client != self.state.client, ClientChanged(client))
+            return
+        now = self.dossier = self.store.dossier(seen.id)
+        if now.profile.client != seen.profile.client:
+            raise faults.CLIENT_STALE.error()
         self._write_if(client != self.state.client, ClientChanged(client))
+        changed = replace(now.profile, client=client)
+        self.store.change_dossier(now.id, changed, self.clock(), after=now.number)
+        self._look_at_the_file()
+
+    def _look_at_the_file(self) -> None:
+        """See the client's file as it is now."""
+        self.dossier = self.store.dossier(self.state.dossier) if self.state.dossier else None
 
     def file_in(self, dossier: str, *, follows: str | None = None, respondent: str | None = None) -> None:
         """Lay the audit into a client's file; what is None stays as it is."""
@@ -176,9 +192,10 @@ class Writing(Reading):
             self.state.follows if follows is None else follows,
             self.state.respondent if respondent is None else respondent,
         )
+        check_line(filed.respondent)
         if filed != Filed(self.state.dossier, self.state.follows, self.state.respondent):
             self._write(filed)
-            self.dossier = self.store.dossier(dossier) if dossier else None
+            self._look_at_the_file()
 
     # How it is written.
 
@@ -209,8 +226,9 @@ class Writing(Reading):
         figures = None if moved or card is None else figures_of(self.bank, state, card)
         self._number = self.store.append(self.id, event, at, after=self._number, figures=figures)
         self.state, self._card = state, card
-        if not moved:
-            self._plan = None
+        if moved:
+            return
+        self._plan = None
         if not state.finished or isinstance(event, Finished):
             self.as_of = at
 
@@ -228,6 +246,17 @@ def figures_of(bank: Bank, state: AuditState, card: Scorecard) -> Figures:
         level=None if card.provisional else card.level,
         finished=state.finished,
     )
+
+
+def check_client(client: Client) -> None:
+    """Raise AnswersError where a firm's particulars could not be kept in a file and read again."""
+    for line in (client.name, client.sector, client.contact, client.place):
+        check_line(line)
+
+
+def check_line(text: str) -> None:
+    """Raise AnswersError for a name that is too long, or holds what no text may."""
+    check_text(shown(text), text, LONGEST_LINE)
 
 
 def _check_beside(answer: Answer) -> None:

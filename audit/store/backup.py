@@ -104,7 +104,7 @@ def copy(
             with faults.store_errors(target):
                 _fill(connection, part, key)
         if inspect(part, key) != held:
-            raise faults.UNFINISHED.about(target)
+            raise faults.UNFINISHED.error(path=target)
     return held
 
 

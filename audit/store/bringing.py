@@ -45,7 +45,7 @@ def _put_dossier(connection: sqlite3.Connection, parcel: BroughtDossier) -> None
 
 def _put_audit(connection: sqlite3.Connection, parcel: BroughtAudit) -> None:
     if parcel.after and last_number(connection, parcel.id) != parcel.after:
-        raise faults.stale()
+        raise faults.STALE.error()
     for entry in parcel.entries:
         _put_entry(connection, parcel.id, entry)
     log = [entry for entry in parcel.entries if not isinstance(entry.event, Moved)]

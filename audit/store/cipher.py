@@ -31,7 +31,7 @@ def connect(path: Path, mode: str, passphrase: str, patience: float) -> sqlite3.
     Whether the passphrase fits shows at the first reading, as SQLITE_NOTADB. Without SQLCipher: StoreError.
     """
     if passphrase and not can_be_passphrase(passphrase):
-        raise faults.passphrase_wrong(path)
+        raise faults.PASSPHRASE_WRONG.error(path=path)
     name = quote_from_bytes(bytes(path))
     connection = _driver().connect(
         f"file:{name}?mode={mode}", uri=True, timeout=patience, isolation_level=None

@@ -52,7 +52,7 @@ def _lock(folder: int, kind: int, path: Path, end: float) -> None:
             if error.errno not in _HELD:
                 raise
             if time.monotonic() > end:
-                raise faults.IN_USE.about(path) from error
+                raise faults.IN_USE.error(path=path) from error
             time.sleep(_PAUSE)
         else:
             return

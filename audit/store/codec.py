@@ -61,9 +61,9 @@ def _as_text(body: Json) -> str:
         text = json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         text.encode()
     except UnicodeError as error:
-        raise faults.not_text() from error
+        raise faults.NOT_TEXT.error() from error
     except ValueError as error:
-        raise faults.not_a_number() from error
+        raise faults.NOT_A_NUMBER.error() from error
     return text
 
 
@@ -72,7 +72,7 @@ def decode(kind: str, text: str) -> Event:
     try:
         return _event_from_json(kind, parse(text))
     except ValueError as error:
-        raise faults.unreadable(kind) from error
+        raise faults.UNREADABLE.error(kind=kind) from error
 
 
 def decode_profile(text: str) -> Profile:
@@ -82,7 +82,7 @@ def decode_profile(text: str) -> Profile:
         profile = profile_from_json(fields)
         fields.end()
     except ValueError as error:
-        raise faults.unreadable(PROFILE) from error
+        raise faults.UNREADABLE.error(kind=PROFILE) from error
     return profile
 
 

@@ -37,9 +37,9 @@ def looks_encrypted(path: Path) -> bool:
 def key_for(path: Path, passphrase: str) -> str:
     """The passphrase where the file needs one, else ''; StoreError where it lacks or is no database."""
     if 0 < path.stat().st_size < _SMALLEST:
-        raise faults.FOREIGN.about(path)
+        raise faults.FOREIGN.error(path=path)
     if not looks_encrypted(path):
         return ""
     if not passphrase:
-        raise faults.passphrase_needed(path)
+        raise faults.PASSPHRASE_NEEDED.error(path=path)
     return passphrase

@@ -56,7 +56,7 @@ class Database:
         # A transaction that begins by reading cannot wait for another writer: it would fail instead.
         with self._transaction("BEGIN IMMEDIATE") as connection:
             if place.identity(self.path) != self._identity:
-                raise faults.REPLACED.about(self.path)
+                raise faults.REPLACED.error(path=self.path)
             yield connection
 
     @contextmanager
@@ -130,12 +130,12 @@ def examine(path: Path, key: str) -> int:
         found = _level(path, key)
     except faults.driver_errors() as error:
         if key and faults.is_no_database(error):
-            raise faults.passphrase_wrong(path) from error
+            raise faults.PASSPHRASE_WRONG.error(path=path) from error
         raise
     if found is None:
-        raise faults.FOREIGN.about(path)
+        raise faults.FOREIGN.error(path=path)
     if found > len(MIGRATIONS):
-        raise faults.NEWER.about(path)
+        raise faults.NEWER.error(path=path)
     return found
 
 

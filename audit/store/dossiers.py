@@ -31,7 +31,7 @@ def one(connection: sqlite3.Connection, dossier: str) -> Dossier:
     """A file; raises StoreError where it is gone or damaged."""
     row = connection.execute(f"{_NEWEST} WHERE id = ?", (dossier,)).fetchone()
     if row is None:
-        raise faults.client_gone()
+        raise faults.CLIENT_GONE.error()
     return _from_row(row)
 
 
@@ -42,7 +42,7 @@ def history(connection: sqlite3.Connection, dossier: str) -> tuple[tuple[datetim
         "SELECT at, kind, body, checksum FROM dossier_entries WHERE dossier = ? ORDER BY number", (dossier,)
     ).fetchall()
     if len(rows) != last:
-        raise faults.client_altered()
+        raise faults.CLIENT_ALTERED.error()
     return tuple(_entry(dossier, number, row) for number, row in enumerate(rows, 1))
 
 
@@ -60,7 +60,7 @@ def add(connection: sqlite3.Connection, dossier: str, profile: Profile, at: date
 def change(connection: sqlite3.Connection, dossier: str, profile: Profile, at: datetime, after: int) -> int:
     """One more entry; gives its number. Raises StaleError where `after` is not the last."""
     if one(connection, dossier).number != after:
-        raise faults.client_stale()
+        raise faults.CLIENT_STALE.error()
     number, moment, name = after + 1, moment_to_text(at), profile.client.name
     connection.execute(
         "UPDATE dossiers SET number = ?, name = ?, folded = ?, changed = ?, moment = ? WHERE id = ?",
@@ -85,7 +85,7 @@ def _from_row(row: Sequence[object]) -> Dossier:
             first = moment_from_text(created)
             return Dossier(id=dossier, number=number, profile=profile, created=first, changed=changed)
         case _:
-            raise faults.client_altered()
+            raise faults.CLIENT_ALTERED.error()
 
 
 def _entry(dossier: str, number: int, row: Sequence[object]) -> tuple[datetime, Profile]:
@@ -95,4 +95,4 @@ def _entry(dossier: str, number: int, row: Sequence[object]) -> tuple[datetime, 
         ):
             return moment_from_text(at), decode_profile(body)
         case _:
-            raise faults.client_altered()
+            raise faults.CLIENT_ALTERED.error()

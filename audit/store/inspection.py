@@ -38,11 +38,11 @@ class Damage(NamedTuple):
         """As an error about the file."""
         match self.part:
             case Part.AUDIT:
-                return faults.altered(self.number)
+                return faults.ALTERED.error(number=self.number)
             case Part.CLIENT:
-                return faults.client_altered()
+                return faults.CLIENT_ALTERED.error()
             case _:
-                return faults.DAMAGED.about(path)
+                return faults.DAMAGED.error(path=path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,23 +43,11 @@ def from_row(row: tuple[object, ...]) -> Summary:
     """All columns as a summary; raises ValueError where one cannot be what was written."""
     match row:
         case (
-            str() as audit,
-            str() as bank,
-            str() as created,
-            str() as changed,
-            str() as client,
-            str() as mode,
-            str() as language,
-            int() as answered,
-            int() as total,
-            float() | None as index,
-            int() | None as level,
-            0 | 1 as finished,
-            str() | None as ended,
-            str() as dossier,
-            str() as follows,
-            str() as respondent,
-        ):
+            str() as audit, str() as bank, str() as created, str() as changed, str() as client,
+            str() as mode, str() as language, int() as answered, int() as total,
+            float() | None as index, int() | None as level, 0 | 1 as finished, str() | None as ended,
+            str() as dossier, str() as follows, str() as respondent,
+        ):  # fmt: skip
             # Many audits share these words: each is kept once.
             return Summary(
                 id=audit,

@@ -42,7 +42,7 @@ def to_row(audit: str, number: int, at: datetime, event: Event) -> Row:
 def from_rows(audit: str, rows: Sequence[tuple[object, ...]], last: int) -> tuple[Entry, ...]:
     """The log, oldest first, which must be whole: numbered from 1 to `last`; raises StoreError."""
     if len(rows) != last:
-        raise faults.altered(min(len(rows) + 1, last))
+        raise faults.ALTERED.error(number=min(len(rows) + 1, last))
     return tuple(from_row(audit, number, row) for number, row in enumerate(rows, 1))
 
 
@@ -54,7 +54,7 @@ def from_row(audit: str, number: int, row: tuple[object, ...]) -> Entry:
         ):
             return Entry(number, moment_from_text(at), decode(kind, body))
         case _:
-            raise faults.altered(number)
+            raise faults.ALTERED.error(number=number)
 
 
 def from_position(audit: str, last: int, row: tuple[object, ...]) -> Entry:

@@ -51,7 +51,7 @@ def _in_terminal() -> Ask:
 
 
 def _tried(path: Path, use: Callable[[str], T], ask: Ask) -> T:
-    wrong = faults.passphrase_needed(path)
+    wrong = faults.PASSPHRASE_NEEDED.error(path=path)
     for attempt in range(TRIES):
         passphrase = ask(path, attempt > 0)
         if passphrase is None:

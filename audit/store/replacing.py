@@ -52,7 +52,7 @@ def change_passphrase(store: Path, old: str, new: str) -> Census:
         with faults.store_errors(store):
             held = _rewrite(store, key_for(store, old), changed, new)
         if inspect(changed, new) != held:
-            raise faults.UNFINISHED.about(changed)
+            raise faults.UNFINISHED.error(path=changed)
         with _to_be_erased(store):
             _take_the_place(changed, store)
     return held
@@ -103,10 +103,10 @@ def _settle(path: Path, named: Path, key: str) -> None:
             connection.execute("PRAGMA journal_mode = DELETE")
         except faults.driver_errors() as error:
             if key and faults.is_no_database(error):
-                raise faults.passphrase_wrong(named) from error
+                raise faults.PASSPHRASE_WRONG.error(path=named) from error
             raise
     if examine(path, key) == 0:
-        raise faults.FOREIGN.about(named)
+        raise faults.FOREIGN.error(path=named)
 
 
 def _must_be_sound(held: Census, path: Path) -> None:

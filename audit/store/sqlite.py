@@ -51,7 +51,7 @@ class SqliteStore:
             try:
                 return from_rows(rows)
             except ValueError as error:
-                raise faults.DAMAGED.about(self._database.path) from error
+                raise faults.DAMAGED.error(path=self._database.path) from error
 
     def create(self, started: "Started", at: datetime, figures: "Figures | None" = None) -> str:
         """A new audit with its summary; gives its id: twelve letters and digits."""
@@ -102,7 +102,7 @@ class SqliteStore:
         number = after if isinstance(event, Moved) else after + 1
         with self._database.writing() as connection:
             if last_number(connection, audit) != after:
-                raise faults.stale()
+                raise faults.STALE.error()
             if isinstance(event, Moved):
                 set_position(connection, to_row(audit, UNNUMBERED, at, event))
             else:
@@ -203,7 +203,7 @@ class SqliteStore:
             case (bytes() as document, str() as check) if check == checksum(digest, document):
                 return document
             case _:
-                raise faults.DAMAGED.about(self._database.path)
+                raise faults.DAMAGED.error(path=self._database.path)
 
     def close(self) -> None:
         """Leave everything in the one file, and let go of it; may be called twice."""
@@ -217,7 +217,7 @@ def last_number(connection: sqlite3.Connection, audit: str) -> int:
         case (int() as number,):
             return number
         case _:
-            raise faults.gone()
+            raise faults.GONE.error()
 
 
 def insert_audit(connection: sqlite3.Connection, audit: str, started: "Started", at: datetime) -> None:
@@ -288,7 +288,7 @@ def _lay_in(connection: sqlite3.Connection, audit: str, event: "Started | Filed"
         event.dossier
         and not connection.execute("SELECT 1 FROM dossiers WHERE id = ?", (event.dossier,)).fetchone()
     ):
-        raise faults.client_gone()
+        raise faults.CLIENT_GONE.error()
     connection.execute(
         "UPDATE audits SET dossier = ?, follows = ?, respondent = ? WHERE id = ?",
         (event.dossier or None, event.follows, event.respondent, audit),

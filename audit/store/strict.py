@@ -53,7 +53,7 @@ class Fields:
     def number(self, name: str) -> float:
         """A field with a finite number, whole or not."""
         value = self.take(name)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not _is_finite(value):
             raise MisfitError(f"{name!r} is not a number")
         return value
 
@@ -102,3 +102,11 @@ def _without_doubles(pairs: Iterable[tuple[str, object]]) -> Json:
 
 def _no_constant(word: str) -> NoReturn:
     raise MisfitError(f"not a number: {word}")
+
+
+def _is_finite(value: float) -> bool:
+    """Of whole numbers those that have a place among the others: JSON may have hundreds of digits."""
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False

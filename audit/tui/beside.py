@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from audit.core.answers import Answer, Grade, State
-from audit.core.bank import Question, SingleChoice
 from audit.core.display import visible
 from audit.core.evidence import grade_of
+from audit.core.questions import Question, SingleChoice
 from audit.core.scorecard import Scorecard
 from audit.core.text import Text
 from audit.i18n import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from audit.core.bank import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
+from audit.core.questions import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.tui.widgets.field import Field
 
 

@@ -8,8 +8,8 @@ from itertools import groupby
 from textual.content import Content
 
 from audit.core.answers import Answer, Picked, State
-from audit.core.bank import Question, SingleChoice
 from audit.core.display import one_line, visible
+from audit.core.questions import Question, SingleChoice
 from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import interview as words

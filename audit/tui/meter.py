@@ -6,49 +6,32 @@ from textual.content import Content
 
 from audit.core.bank import Bank
 from audit.core.display import visible
-from audit.core.scorecard import Band, DimensionResult, Scorecard
+from audit.core.scorecard import DimensionResult, Scorecard
 from audit.i18n import Words
 from audit.locales import common, meter
+from audit.wording import BANDS, points_line, verdict_line
 
-BANDS = {Band.HIGH: common.HIGH, Band.MEDIUM: common.MEDIUM, Band.LOW: common.LOW}
 FULL, EMPTY = "━", "─"
 SHORT_TRACK = 6
-
-
-def verdict(card: Scorecard, bank: Bank, say: Words) -> str:
-    """The level with its name, the badge of a track, the provisional range, or that there is nothing yet."""
-    if card.index is None:
-        return say(common.NO_LEVEL_YET)
-    if card.provisional:
-        low, high = say.points(card.low or 0), say.points(card.high or 0)
-        return say(meter.BETWEEN, low=low, high=high)
-    if card.badge is not None:
-        return visible(say(card.badge.name))
-    if card.level is None:
-        return say(common.NO_LEVEL_YET)
-    return say(common.LEVEL_NAMED, n=card.level, name=bank.levels[card.level - 1].name)
-
-
-def points(card: Scorecard, say: Words) -> str:
-    """The index, with its range where there is one; '' while there is none."""
-    if card.index is None:
-        return ""
-    low, high = say.points(card.low or 0), say.points(card.high or 0)
-    text = meter.POINTS if low == high else meter.POINTS_RANGE
-    return say(text, n=say.points(card.index), low=low, high=high)
 
 
 def line(card: Scorecard, bank: Bank, say: Words, width: int) -> Content:
     """All that matters, in one line; where it is tight, without the range, then without the confidence."""
     if card.index is None:
-        return Content.styled(verdict(card, bank, say), "$quiet")
+        return Content.styled(_verdict(card, bank, say), "$quiet")
     band = say(meter.CONFIDENCE, band=say(BANDS[card.confidence.band]))
     bare = say(meter.POINTS, n=say.points(card.index))
     lines = [
-        Content.assemble((verdict(card, bank, say), "bold"), ("".join(f"   {one}" for one in rest), "$quiet"))
-        for rest in ((points(card, say), band), (bare, band), (bare,))
+        Content.assemble(
+            (_verdict(card, bank, say), "bold"), ("".join(f"   {one}" for one in rest), "$quiet")
+        )
+        for rest in ((points_line(card, say), band), (bare, band), (bare,))
     ]
     return next((line for line in lines if line.cell_length <= width), lines[-1])
+
+
+def _verdict(card: Scorecard, bank: Bank, say: Words) -> str:
+    return visible(verdict_line(card, bank, say))
 
 
 def column(card: Scorecard, bank: Bank, say: Words, width: int, *, tall: bool) -> Content:
@@ -56,7 +39,7 @@ def column(card: Scorecard, bank: Bank, say: Words, width: int, *, tall: bool) -
     parts = [Content.styled(say(meter.HEADING), "$quiet")]
     parts += _ladder(card, bank, say)
     parts.append(Content(""))
-    parts.append(Content.styled(points(card, say) or say(common.NO_LEVEL_YET), "bold"))
+    parts.append(Content.styled(points_line(card, say) or say(common.NO_LEVEL_YET), "bold"))
     if card.index is not None:
         band = say(BANDS[card.confidence.band])
         parts.append(Content(say(meter.CONFIDENCE_ROW, band=band, n=say.points(card.confidence.value))))
@@ -68,7 +51,7 @@ def column(card: Scorecard, bank: Bank, say: Words, width: int, *, tall: bool) -
 
 def _ladder(card: Scorecard, bank: Bank, say: Words) -> list[Content]:
     if card.badge is not None or card.provisional:
-        return [Content.styled(verdict(card, bank, say), "bold")]
+        return [Content.styled(_verdict(card, bank, say), "bold")]
     return [
         Content.styled(f"▶ {level.number} {visible(say(level.name))}", "$accent bold")
         if level.number == card.level

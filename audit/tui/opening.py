@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from audit.core.answers import Answer
-from audit.core.client import Client
-from audit.core.mode import Mode
 from audit.core.summary import Summary
-from audit.errors import Language, ResonanzError
+from audit.errors import ResonanzError
 from audit.session import Session
 
 if TYPE_CHECKING:
@@ -34,24 +30,6 @@ def follow_up(app: ResonanzApp, earlier: str) -> Session | None:
     except ResonanzError as error:
         app.complain(error)
         return None
-
-
-def start_session(
-    app: ResonanzApp, client: Client, mode: Mode, language: Language, answers: Iterable[Answer] = ()
-) -> Session:
-    """A new audit, saved, some of it answered already; raises ResonanzError."""
-    services = app.services
-    session = Session.start(
-        services.store,
-        services.load_bank(),
-        services.clock,
-        client=client,
-        mode=mode,
-        language=language,
-        keep_months=services.settings.keep_months,
-    )
-    session.import_answers(answers)
-    return session
 
 
 def ask_another(app: ResonanzApp, beside: Summary, so_far: str, now: str) -> Session:

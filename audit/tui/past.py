@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from audit.core.answers import Answer, State
-from audit.core.bank import Question
 from audit.core.display import one_line, visible
 from audit.core.history import HistoryLine
 from audit.core.phrases import shortened
+from audit.core.questions import Question
 from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import interview as words

@@ -18,7 +18,7 @@ from audit.tui.explaining import Opener, Tell
 from audit.tui.folding import folded, hanging
 from audit.tui.result_view import heading, stage_heading, title, too_tight
 from audit.tui.widgets.reading import Passage
-from audit.wording import reason_line
+from audit.wording import factors, reason_line
 
 HOURS, OWNER, WHEN = 9, 20, 12
 """Columns of the table behind the title."""
@@ -168,15 +168,7 @@ def _decided(one: Candidate, choice: Choice | None, say: Words) -> Iterator[Pass
 def _factors(priority: Priority, say: Words) -> Iterator[Passage]:
     """The factors of P, one below the other."""
     yield heading(say(words.PRIORITY, p=say.number(priority.value, 2)))
-    rows = (
-        (words.IMPACT, priority.impact),
-        (words.GAP, priority.gap),
-        (words.WEIGHT, priority.weight),
-        (words.GOAL, priority.goal),
-        (words.BOOST, priority.boost),
-        (words.DEPENDANTS, priority.dependants),
-        (words.EFFORT, priority.effort),
-    )
+    rows = (*factors(priority), (words.EFFORT, priority.effort))
     room = 2 + max(len(say(name)) for name, _ in rows)
     for place, (name, value) in enumerate(rows):
         sign = " " if place == 0 else say(words.OVER if name is words.EFFORT else words.TIMES)

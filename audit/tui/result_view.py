@@ -10,15 +10,20 @@ from textual.content import Content
 from audit.core.display import visible
 from audit.core.phrases import listing, sentence
 from audit.core.plan import Candidate, Plan, Stage
-from audit.core.scorecard import Scorecard
-from audit.core.text import Text
 from audit.i18n import Words
 from audit.locales import result as words
 from audit.session import Session
 from audit.tui import meter
 from audit.tui.folding import hanging
 from audit.tui.widgets.reading import Passage
-from audit.wording import load_line, reason_line
+from audit.wording import (
+    BANDS,
+    confidence_reasons,
+    level_description,
+    load_line,
+    reason_line,
+    verdict_line,
+)
 
 Passages = Iterator[Passage]
 BLANK = Passage(Content(""))
@@ -46,18 +51,18 @@ def verdict(session: Session, say: Words) -> Passages:
     if card.index is None:
         yield Passage(Content(say(words.NOTHING_YET)))
         return
-    yield Passage(Content.styled(meter.verdict(card, bank, say), "$accent bold"), "level")
-    if description := _description(card, session):
-        yield Passage(Content(visible(say(description))))
+    yield Passage(Content.styled(visible(verdict_line(card, bank, say)), "$accent bold"), "level")
+    if told := level_description(card, bank):
+        yield Passage(Content(visible(say(told))))
     yield BLANK
     yield Passage(Content.styled(say(words.INDEX, n=say.points(card.index)), "bold"), "index")
     if card.low != card.high:
         low, high = say.points(card.low or 0), say.points(card.high or 0)
         yield Passage(Content(say(words.RANGE, low=low, high=high)), "range")
-    band = say(meter.BANDS[card.confidence.band])
+    band = say(BANDS[card.confidence.band])
     sure = say(words.CONFIDENCE, band=band, n=say.points(card.confidence.value))
     yield Passage(Content(sure), "confidence")
-    yield Passage(Content.styled(sentence("; ".join(_reasons(card, say))), "$quiet"))
+    yield Passage(Content.styled(sentence("; ".join(confidence_reasons(card, say))), "$quiet"))
 
 
 def dimensions(session: Session, say: Words, width: int) -> Passages:
@@ -70,24 +75,6 @@ def dimensions(session: Session, say: Words, width: int) -> Passages:
 
 def _hanging(lead: str | Content, text: str | Content, width: int, about: str = "") -> Passage:
     return Passage(Content("\n").join(hanging(lead, text, width)), about)
-
-
-def _description(card: Scorecard, session: Session) -> Text | None:
-    if card.provisional:
-        return words.PROVISIONAL
-    if card.badge is not None:
-        return card.badge.description
-    return None if card.level is None else session.bank.levels[card.level - 1].description
-
-
-def _reasons(card: Scorecard, say: Words) -> Iterator[str]:
-    sure = card.confidence
-    yield say(words.BECAUSE_COVERAGE, n=round(100 * sure.coverage))
-    if sure.known < 1:
-        yield say(words.BECAUSE_UNKNOWN, n=round(100 * (1 - sure.known)))
-    yield say(words.BECAUSE_EVIDENCE, n=round(100 * sure.evidence))
-    if sure.deduction:
-        yield say(words.BECAUSE_CONTRADICTIONS, n=say.points(sure.deduction))
 
 
 def heading(text: str) -> Passage:

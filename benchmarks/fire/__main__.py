@@ -1,35 +1,31 @@
 """Runs everything for some minutes, prints the figures: python -m benchmarks.fire [--minutes N] [PART …]
 
-Parts: readers, guided, bombs, lines, keys, and those that fire at the ways out, at machines, for long days.
+Each part has a process of its own and its share of the time that is left. Parts: readers, guided, bombs,
+lines, odd_files, strangers, keys, and those that fire at the ways out, at machines, for long days.
 """
 
 import argparse
+import inspect
 import pkgutil
 import sys
 import time
 from importlib import import_module
-from typing import Protocol, cast
 
 import benchmarks.fire
-
-APART = {"__main__"}
-
-
-class Part(Protocol):
-    """A module with shots of one kind."""
-
-    def run(self, minutes: float) -> list[str]:
-        """Fire for so long; gives the figures, and a line with FOUND in it for each kind of harm."""
+from benchmarks.fire.ledger import Row, table
+from benchmarks.fire.part import Part, told_apart
 
 
 def parts() -> list[str]:
-    """The modules beside this one that can be run."""
+    """The modules beside this one that can be run for some minutes."""
     names = [module.name for module in pkgutil.iter_modules(benchmarks.fire.__path__)]
-    return [name for name in names if name not in APART and hasattr(_module(name), "run")]
+    return [name for name in names if name != "__main__" and is_part(name)]
 
 
-def _module(name: str) -> Part:
-    return cast(Part, import_module(f"benchmarks.fire.{name}"))
+def is_part(name: str) -> bool:
+    """Whether a module has a function `run` that takes minutes and nothing else."""
+    run = getattr(import_module(f"benchmarks.fire.{name}"), Part.run.__name__, None)
+    return run is not None and list(inspect.signature(run).parameters) == ["minutes"]
 
 
 def main() -> int:
@@ -39,16 +35,24 @@ def main() -> int:
     parser.add_argument("part", nargs="*", help="only these")
     options = parser.parse_args()
     wanted = options.part or parts()
-    harm = 0
-    for name in wanted:
-        began = time.perf_counter()
+    rows, end = [], time.monotonic() + options.minutes * 60
+    for done, name in enumerate(wanted):
+        began = time.monotonic()
         print(f"== {name}", flush=True)
-        for line in _module(name).run(options.minutes / len(wanted)):
-            harm += "FOUND" in line
-            print(line, flush=True)
-        print(f"   {time.perf_counter() - began:.0f} s", flush=True)
-    print(f"== {'nothing did harm' if not harm else f'{harm} kinds of harm'}")
-    return 1 if harm else 0
+        told = told_apart(name, max(0.2, (end - began) / 60 / (len(wanted) - done)))
+        rows.append(Row(name, told.count, time.monotonic() - began))
+        print("\n".join(told.lines), f"   {rows[-1].seconds:.0f} s", sep="\n", flush=True)
+    print("", *table(rows), "", _verdict(rows), sep="\n")
+    return 1 if any(map(_harmful, rows)) else 0
+
+
+def _harmful(row: Row) -> bool:
+    return bool(row.count.crashes or row.count.lost)
+
+
+def _verdict(rows: list[Row]) -> str:
+    harmful = [row.part for row in rows if _harmful(row)]
+    return f"== harm in {', '.join(harmful)}" if harmful else "== nothing did harm"
 
 
 if __name__ == "__main__":

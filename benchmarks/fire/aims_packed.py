@@ -1,4 +1,4 @@
-"""The ways in that take packed files: archives, sheets as XLSX, PDFs with answers in them, stores."""
+"""The ways in that take what a store holds: archives and what is in them, events, clients' files, stores."""
 
 import hashlib
 import io
@@ -7,25 +7,26 @@ import shutil
 import sqlite3
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from audit.banks.answers_file import parse_answers
 from audit.banks.compiled import load_default_bank, open_own_bank
-from audit.core.mode import Mode
 from audit.errors import StoreError
-from audit.moving.answers import answers_in_pdf, begin_audit
+from audit.moving.answers import begin_audit
 from audit.moving.arriving import arrive
 from audit.moving.packing import LIST, is_archive
-from audit.moving.sheets import SheetFormat, make_sheet, read_back
 from audit.moving.taking import archive, everything
 from audit.paths import examples_folder
+from audit.store.codec import decode, decode_profile, encode, encode_profile
 from audit.store.inspection import inspect
 from audit.store.opening import unlocked
 from audit.store.sqlite import SqliteStore
 from benchmarks.fire.aim import Aim
-from benchmarks.fire.aims_texts import WORDS, follow
+from benchmarks.fire.aims_texts import WORDS
+from benchmarks.fire.zips import Member, changing
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -37,9 +38,8 @@ def aims(folder: Path) -> tuple[Aim, ...]:
     inner = _inside(packed)
     shoot = partial(_inner, folder, full, inner)
     kinds = {name.split("/")[0]: name for name in inner if name != LIST}
-    sheet = make_sheet(load_default_bank(), Mode.QUICK, "en", SheetFormat.XLSX)
     return (
-        Aim("archive", partial(_arrive, folder, full), (packed,), cost=3),
+        Aim("archive", partial(_arrive, folder, full), (packed,), cost=3, change=changing(_listed)),
         *(
             Aim(
                 f"archive-{kind}",
@@ -51,8 +51,8 @@ def aims(folder: Path) -> tuple[Aim, ...]:
             for kind, name in sorted(kinds.items())
         ),
         Aim("archive-list", partial(shoot, LIST), (inner[LIST],), (b"sha256", b"size", b"../x"), cost=3),
-        Aim("sheet-xlsx", _xlsx, (sheet,), cost=300),
-        Aim("sheet-xlsx-page", partial(_xlsx_part, sheet), (_page(sheet),), (b"<c ", b't="s"'), cost=300),
+        Aim("event", _event, _events(inner), WORDS),
+        Aim("profile", _profile, _profiles(inner), (*WORDS, b"people", b"roles", b"tags", b"keep_until")),
         Aim(
             "store", partial(_store, folder), (_bytes_of(full),), (b"\0\0\0\1", b"SQLite format 3\0"), cost=20
         ),
@@ -143,6 +143,16 @@ def _named_anew(documents: dict[str, bytes], name: str) -> dict[str, bytes]:
     }
 
 
+def _listed(members: list[Member]) -> list[Member]:
+    """A changed archive whose list fits what is in it, so that what is in it is read."""
+    documents = {one.name.encode("utf-8", "replace").decode(): one.data for one in members}
+    try:
+        new = _list(documents)
+    except (KeyError, ValueError, TypeError, RecursionError):
+        return members
+    return [replace(one, data=new) if one.name == LIST else one for one in members]
+
+
 def _list(documents: dict[str, bytes]) -> bytes:
     listed = json.loads(documents[LIST])
     listed["files"] = [
@@ -153,51 +163,33 @@ def _list(documents: dict[str, bytes]) -> bytes:
     return json.dumps(listed).encode()
 
 
-# Sheets.
+# What stands in the store as JSON, and in archives: events and clients' files.
 
 
-def _xlsx(content: bytes) -> None:
-    follow(read_back(b"PK" + content[2:], "x.xlsx", open_own_bank).file)
+def _events(inner: dict[str, bytes]) -> tuple[bytes, ...]:
+    """Every event of the examples: its kind in the first line, then its body."""
+    documents = [json.loads(document) for name, document in inner.items() if name.startswith("audits/")]
+    entries = [entry for document in documents for entry in document["entries"]]
+    return tuple(f"{entry['kind']}\n{json.dumps(entry['body'])}".encode() for entry in entries)
 
 
-PAGE = "xl/worksheets/sheet1.xml"
+def _event(content: bytes) -> None:
+    """What can be read is written and read again as it was."""
+    kind, _, body = content.decode("utf-8", "replace").partition("\n")
+    event = decode(kind, body)
+    if decode(*encode(event)) != event:
+        raise AssertionError("an event does not come back as it was")
 
 
-def _page(sheet: bytes) -> bytes:
-    return _inside(sheet)[PAGE]
+def _profiles(inner: dict[str, bytes]) -> tuple[bytes, ...]:
+    documents = [json.loads(document) for name, document in inner.items() if name.startswith("clients/")]
+    return tuple(json.dumps(one["profile"]).encode() for document in documents for one in document["history"])
 
 
-def _xlsx_part(sheet: bytes, content: bytes) -> None:
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as parts:
-        for name, part in {**_inside(sheet), PAGE: content}.items():
-            parts.writestr(name, part)
-    _xlsx(target.getvalue())
-
-
-# PDFs: their seed costs a while, so they are made only where they are wanted.
-
-
-def pdf_aim() -> Aim:
-    """One of our own PDFs, with the answers attached."""
-    return Aim(
-        "pdf", _pdf, (_pdf_seed(),), (b"/EmbeddedFiles", b"/Kids", b"obj", b"stream", b"xref"), cost=400
-    )
-
-
-def _pdf(content: bytes) -> None:
-    follow(answers_in_pdf(content, Path("x.pdf"), open_own_bank))
-
-
-def _pdf_seed() -> bytes:
-    import pikepdf
-
-    pdf, target = pikepdf.new(), io.BytesIO()
-    pdf.add_blank_page()
-    answers = examples_folder() / "bakery.en.yaml"
-    pdf.attachments["answers.yaml"] = pikepdf.AttachedFileSpec.from_filepath(pdf, answers)
-    pdf.save(target)
-    return target.getvalue()
+def _profile(content: bytes) -> None:
+    profile = decode_profile(content.decode("utf-8", "replace"))
+    if decode_profile(encode_profile(profile)) != profile:
+        raise AssertionError("a client's file does not come back as it was")
 
 
 # Stores.

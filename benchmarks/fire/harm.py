@@ -47,14 +47,38 @@ def html_harm(content: bytes) -> str:
     return ", ".join(page.harm)
 
 
-def markdown_harm(content: bytes) -> str:
-    """Tags, links and pictures that somebody's text has become."""
-    from markdown_it import MarkdownIt
+_MARKUP = frozenset({
+    *("html_inline", "html_block", "link_open", "image", "code_inline", "code_block", "fence", "hr"),
+    *("footnote_ref", "footnote_anchor", "dl_open", "math_inline", "math_block", "front_matter", "s_open"),
+    *("myst_role", "myst_target", "myst_line_comment", "myst_block_break", "fieldlist_open"),
+})  # fmt: skip
+"""Of CommonMark, of what GitHub makes of it, and of what others add."""
+_MASKED = re.compile(r"(?<!\\)(?:\\\\)*[{^]")
 
-    never = {"html_inline", "html_block", "link_open", "image", "code_inline", "code_block", "fence", "hr"}
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(content.decode())
+
+def markdown_harm(content: bytes) -> str:
+    """Tags, links, pictures and whatever else somebody's text has become."""
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.dollarmath import dollarmath_plugin
+    from mdit_py_plugins.field_list import fieldlist_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
+    from mdit_py_plugins.front_matter import front_matter_plugin
+    from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+    from mdit_py_plugins.myst_blocks import myst_block_plugin
+    from mdit_py_plugins.myst_role import myst_role_plugin
+
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    for plugin in (
+        *(deflist_plugin, dollarmath_plugin, fieldlist_plugin, footnote_plugin, front_matter_plugin),
+        *(gfm_autolink_plugin, myst_block_plugin, myst_role_plugin),
+    ):
+        reader.use(plugin)
+    text = content.decode()
+    tokens = reader.parse(text)
     found = {part.type for token in tokens for part in (token, *(token.children or ()))}
-    return ", ".join(sorted(found & never))
+    masks = {found[0] for found in _MASKED.finditer(text)}
+    return ", ".join(sorted(found & _MARKUP | masks))
 
 
 def xlsx_harm(content: bytes) -> str:
@@ -99,22 +123,22 @@ def docx_harm(content: bytes) -> str:
     return _outside(content)
 
 
+_BEGINS = re.compile("[=+@\t\r＝＋－＠]|-(?![0-9.,]+$)")
+_COMPUTES = re.compile("[=＝]|[-+@＋－＠].*[(|!]")
+
+
 def csv_harm(content: bytes) -> str:
-    """Cells that a spreadsheet would compute."""
+    """Cells that a spreadsheet would compute, also one that expects other signs between them."""
     text = content.decode("utf-8-sig")
-    for sign in ";,":
-        for row in csv.reader(io.StringIO(text), delimiter=sign):
-            for cell in row:
-                if (
-                    re.match("[=+@\t\r＝＋－＠]|-(?![0-9.,]+$)", cell)
-                    and sign == text[: text.index("\n")][_first_sign(text)]
-                ):
-                    return repr(cell[:60])
-    return ""
-
-
-def _first_sign(text: str) -> int:
-    return min(place for sign in ";," if (place := text.find(sign)) >= 0)
+    own = min(";,", key=lambda sign: text.find(sign) % len(text))
+    for sign in ";,\t":
+        harmful = _BEGINS if sign == own else _COMPUTES
+        for line in csv.reader(io.StringIO(text, newline=""), delimiter=sign):
+            if wrong := next(filter(harmful.match, line), None):
+                return f"{sign}: {wrong[:60]!r}"
+    # And one that knows no quotation marks at all.
+    cells = (cell.strip(' "') for cell in re.split("[;,\t\r\n]", text))
+    return repr(wrong) if (wrong := next(filter(_COMPUTES.match, cells), None)) else ""
 
 
 def ics_harm(content: bytes) -> str:

@@ -26,13 +26,18 @@ ODD = (
 
 def inputs(aim: Aim, count: int, seed: int = 0) -> Iterator[bytes]:
     """The seeds of an aim as they are, then so many that were changed."""
-    yield from aim.seeds
+    beginnings = (*aim.seeds, *aim.broken)
+    yield from beginnings
     rng = random.Random(f"{aim.name} {seed}")
     words = (*aim.words, *ODD)
+
+    def plain(part: bytes) -> bytes:
+        return changed(part, rng, words)
+
     for _ in range(count):
-        content = rng.choice(aim.seeds)
+        content = rng.choice(beginnings)
         for _ in range(rng.choice((1, 1, 1, 2, 3, 8))):
-            content = changed(content, rng, words)
+            content = aim.change(content, rng, plain) if aim.change else plain(content)
         yield content
 
 

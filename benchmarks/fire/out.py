@@ -5,24 +5,31 @@ import itertools
 import json
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
 
 from audit.banks.answers_file import read_answers
-from audit.core.answers import Answer, Answers, Cell, Grid, State, Words
+from audit.core.answers import Answer, Answers, Grid, State, Words
 from audit.core.bank import Bank
 from audit.core.checking import LONGEST_LINE, LONGEST_TEXT
 from audit.core.choices import Choice, Kind
 from audit.core.client import Client
+from audit.core.comparison import Snapshot
 from audit.core.display import visible
+from audit.core.events import Started
 from audit.core.export import Format, Order
 from audit.core.mode import Mode
-from audit.core.source import Source
+from audit.core.questions import Ask, FreeText
+from audit.core.source import Earlier, Source
+from audit.core.text import Text
+from audit.core.tracking import Stage, Track, latest
 from audit.errors import ResonanzError
+from audit.render.brand.value import PLAIN, Brand, Logo
 from audit.reporting import file_name, render
+from benchmarks.fire.fields import LONG, with_texts
 from benchmarks.fire.harm import (
     csv_harm,
     docx_harm,
@@ -36,7 +43,7 @@ from benchmarks.fire.harm import (
 from benchmarks.fire.terminal import ROOT
 
 NAUGHTY = ROOT / "tests" / "data" / "naughty" / "strings.json"
-TODAY = date(2026, 11, 22)
+TODAY, BEFORE = date(2026, 11, 22), date(2026, 8, 24)
 CANARY = "streng geheim 4711"
 """What is private: it may come out nowhere."""
 OWN = (
@@ -70,6 +77,10 @@ OWN = (
     "-" * 200,
 )
 """Those that the collection lacks."""
+OWN_WORDS = FreeText(
+    id="PRO-99", dimension="PRO", ask=Ask(Text("?", "?"), Text("?", "?")), why=Text("", ""), seconds=1
+)
+"""A kind of question that the bank at hand has not."""
 FORMS = tuple(Format)
 QUICK_FORMS = tuple(form for form in Format if form is not Format.PDF)
 
@@ -85,55 +96,62 @@ def strings() -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class Filler:
-    """Gives one text after the other, and keeps what it gave."""
+    """Gives one text after the other, and keeps what it gave and where."""
 
     texts: Iterator[str]
-    given: list[str]
+    given: list[str] = field(default_factory=list)
+    places: set[tuple[type, str]] = field(default_factory=set)
 
-    def text(self) -> str:
-        """One for a field of many lines."""
-        return self._next(LONGEST_TEXT)
-
-    def line(self) -> str:
-        """One for a short field."""
-        return self._next(LONGEST_LINE)
-
-    def _next(self, longest: int) -> str:
-        text = next(self.texts)[:longest].strip()
+    def __call__(self, kind: type, name: str) -> str:
+        """The text for a field."""
+        self.places.add((kind, name))
+        if name == "private_note":
+            return CANARY
+        text = next(self.texts)[: LONGEST_TEXT if name in LONG else LONGEST_LINE].strip()
         self.given.append(text)
-        return text
+        return text or "x"
 
 
-def source(bank: Bank, example: Answers, texts: Sequence[str], first: int = 0) -> tuple[Source, list[str]]:
-    """The example with these texts in all of its fields, beginning with the one of this number; and which."""
-    filler = Filler(itertools.islice(itertools.cycle(texts), first, None), [])
-    client = Client(name=filler.line(), sector=filler.line(), contact=filler.line(), place=filler.line())
+def source(bank: Bank, example: Answers, texts: Sequence[str], first: int = 0) -> tuple[Source, Filler]:
+    """The example with these texts in all of its fields, beginning with the one of this number.
+
+    It follows up another audit, and several people have answered.
+    """
+    filler = Filler(itertools.islice(itertools.cycle(texts), first, None))
+    client = with_texts(Client(name="x"), filler)
+    bank = replace(bank, questions=(*bank.questions, OWN_WORDS))
+    said = Answer(question=OWN_WORDS.id, value=Words("x"))
+    made = _answers(example.with_answer(said), filler)
+    actions = [action.id for action in bank.actions]
+    choices = [with_texts(Choice(action=one, kind=Kind.ACCEPT), filler) for one in actions[:12]]
+    whole = Source.of(bank, made, client, Mode.FULL, choices)
+    tracks = [with_texts(Track(action=one, stage=Stage.DOING, on=TODAY), filler) for one in actions]
+    snapshot = Snapshot(bank=bank, answers=example, mode=Mode.FULL, card=whole.card, date=BEFORE)
+    earlier = Earlier(snapshot=snapshot, plan=whole.plan, tracks=latest(tracks))
+    voices = {filler(Started, "respondent") + str(number): made for number in range(2)}
+    return replace(whole, earlier=earlier, voices={**voices, "x": example}), filler
+
+
+def brand(texts: Sequence[str], first: int = 0) -> tuple[Brand, Filler]:
+    """A brand with these texts in all of its fields."""
+    filler = Filler(itertools.islice(itertools.cycle(texts), first, None))
+    content = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    logo = Logo(kind="svg", content=content, width=9, height=9, says="x")
+    return with_texts(Brand(name="x", address=("x", "x"), logo=logo), filler), filler
+
+
+def _answers(example: Answers, filler: Filler) -> Answers:
     made = Answers()
     for number, answer in enumerate(example.values()):
-        made = made.with_answer(filled(answer, filler, number))
-    actions = [action.id for action in bank.actions[:12]]
-    choices = [
-        Choice(action=one, kind=Kind.ACCEPT, owner=filler.line(), note=filler.text()) for one in actions
-    ]
-    return Source.of(bank, made, client, Mode.FULL, choices), filler.given
+        made = made.with_answer(with_texts(_unknown(answer) if number % 7 == 3 else answer, filler))
+    return made
 
 
-def filled(answer: Answer, filler: Filler, number: int) -> Answer:
-    """An answer whose texts are others."""
-    noted = replace(answer, note=filler.text(), evidence=filler.text(), private_note=CANARY)
-    if number % 7 == 3 and answer.value is not None and not isinstance(answer.value, Grid | Words):
-        return replace(noted, state=State.DONT_KNOW, value=None, ask=filler.line())
-    match answer.value:
-        case Words():
-            return replace(noted, value=Words(filler.text() or "x"))
-        case Grid(rows):
-            return replace(noted, value=Grid({row: _cells(cells, filler) for row, cells in rows.items()}))
-        case _:
-            return replace(noted, reason=filler.text() if answer.state is State.NOT_APPLICABLE else "")
-
-
-def _cells(cells: Mapping[str, Cell], filler: Filler) -> dict[str, Cell]:
-    return {key: filler.line() if key == "purpose" else cell for key, cell in cells.items()}
+def _unknown(answer: Answer) -> Answer:
+    """The same where its value is of no use to a naughty string: who would know is one more text."""
+    if answer.value is None or isinstance(answer.value, Grid | Words):
+        return answer
+    return replace(answer, state=State.DONT_KNOW, value=None)
 
 
 HARM: dict[Format, Callable[[bytes], str]] = {
@@ -184,12 +202,12 @@ def harm(form: Format, content: bytes) -> str:
     return HARM[form](content) or steers(form, content)
 
 
-def findings(made: Source, forms: Iterable[Format] = FORMS) -> list[str]:
+def findings(made: Source, forms: Iterable[Format] = FORMS, whose: Brand = PLAIN) -> list[str]:
     """What is wrong with the forms of a report."""
     found = []
     for form in forms:
         try:
-            pieces = render(made, Order(language="de", formats=(form,)), today=TODAY)
+            pieces = render(made, Order(language="de", formats=(form,)), today=TODAY, brand=whose)
         except ResonanzError as error:
             found.append(f"{form.value}: {error.sentence('en')}")
             continue
@@ -227,10 +245,13 @@ def run(minutes: float) -> list[str]:
     for first in itertools.islice(itertools.count(0, 7), len(texts)):
         if time.monotonic() > until:
             break
-        made, given = source(BANK, example, texts, first)
+        made, filler = source(BANK, example, texts, first)
+        whose, _ = brand(texts, first)
         forms = FORMS if rounds % 8 == 0 else QUICK_FORMS
-        lines += [f"  FOUND from string {first % len(texts)}: {wrong}" for wrong in findings(made, forms)]
-        rounds, files, placed = rounds + 1, files + len(forms), placed + len(given)
+        lines += [
+            f"  FOUND from string {first % len(texts)}: {wrong}" for wrong in findings(made, forms, whose)
+        ]
+        rounds, files, placed = rounds + 1, files + len(forms), placed + len(filler.given)
     standby.close()
     figures = (
         f"ways out: {len(texts)} strings, {rounds} reports with {placed:,} texts, {files} files read back,"

@@ -36,7 +36,7 @@ class Run:
     """A run that has ended."""
 
     code: int
-    """None of its own: killed, or stopped after a minute."""
+    """None of its own: killed, or stopped because it took too long."""
     said: bytes
     """On both channels."""
     seconds: float
@@ -45,11 +45,21 @@ class Run:
     """Of the largest of its processes."""
 
 
-def run(arguments: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Run:
-    """The program with these arguments, in this folder, which is its home as well."""
+def run(
+    arguments: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    *,
+    before: Sequence[str] = (),
+    wall: float = WALL,
+) -> Run:
+    """The program with these arguments, in this folder, which is its home as well.
+
+    Before it may stand a command that changes the world for it; after so many seconds it is stopped.
+    """
     with tempfile.NamedTemporaryFile() as figures, tempfile.TemporaryFile() as told:
         process = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", WATCH, *arguments],
+            [*before, sys.executable, "-I", "-S", "-c", WATCH, *arguments],
             cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=told,
@@ -58,18 +68,18 @@ def run(arguments: Sequence[str], folder: Path, environment: Mapping[str, str] |
             start_new_session=True,
         )
         try:
-            process.wait(WALL)
+            process.wait(wall)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
         told.seek(0)
-        code, seconds, megabytes = (figures.read().split() or (b"-9", b"60", b"0"))[:3]
+        code, seconds, megabytes = (figures.read().split() or (b"-9", b"0", b"0"))[:3]
         return Run(int(code), told.read(2_000_000), float(seconds), int(megabytes))
 
 
 def _world(folder: Path, more: Mapping[str, str]) -> dict[str, str]:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("RESONANZ_")}
-    own = {"PYTHONPATH": str(ROOT), "RESONANZ_HOME": str(folder / "home")}
+    own = {"PYTHONPATH": str(ROOT), "RESONANZ_HOME": str(folder / "home"), "HOME": str(folder)}
     return {**inherited, **own, **more}
 
 

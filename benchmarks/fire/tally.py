@@ -1,7 +1,10 @@
 """What became of the shots: how many, which of them did harm, and what is said about it."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+from benchmarks.fire.ledger import note
 
 SHOWN = 200
 
@@ -51,3 +54,11 @@ class Tally:
         )
         first = {finding.what: finding for finding in reversed(self.findings)}
         return [figures, *(finding.told for finding in first.values())]
+
+
+def told(tallies: Iterable[Tally]) -> list[str]:
+    """All their lines; for the table at the end they are counted as well."""
+    kept = list(tallies)
+    for tally in kept:
+        note(inputs=tally.shots, survived=tally.refused, lost=tally.lost)
+    return [line for tally in kept for line in tally.lines()]

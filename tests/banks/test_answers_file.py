@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.banks.answers_file import AnswersFile, parse_answers, read_answers, write_answers
+from audit.banks.answers_file import AnswersFile, parse_answers, read_answers
+from audit.banks.answers_writer import write_answers
 from audit.banks.load import load_bank
 from audit.banks.nodes import parse_document
 from audit.core.answers import Amount, Answer, Answers, Grid, Picked, State, Ticked, Value, Words

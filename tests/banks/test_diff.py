@@ -12,7 +12,7 @@ from audit.banks.load import load_bank
 from audit.banks.report_diff import report_changes
 from audit.banks.versions import Step, raised, risen, verdict
 from audit.cli import run
-from audit.core import bank as values
+from audit.core import questions as values
 from tests.banks.starter import spoil, starter
 
 

@@ -8,8 +8,11 @@ import pytest
 from audit import paths
 from audit.banks.lint import lint
 from audit.banks.load import load_bank
-from audit.core.bank import Action, Bank, Derived, MultiChoice, Number, Question
-from audit.core.conditions import ALWAYS, AllOf, AnyOf, Bounds, Condition, DimensionScore, Is, Not, Score
+from audit.core.actions import Action
+from audit.core.bank import Bank
+from audit.core.bounds import Bounds
+from audit.core.conditions import ALWAYS, AllOf, AnyOf, Condition, DimensionScore, Is, Not, Score
+from audit.core.questions import Derived, MultiChoice, Number, Question
 from audit.core.text import Text
 
 

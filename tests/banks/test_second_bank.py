@@ -19,9 +19,10 @@ from audit.banks.lint import lint
 from audit.banks.load import load_bank
 from audit.cli import run
 from audit.core.answers import Answers
-from audit.core.bank import Bank, Matrix
+from audit.core.bank import Bank
 from audit.core.client import Client
 from audit.core.mode import Mode
+from audit.core.questions import Matrix
 from audit.core.source import Source
 from audit.render.html import render_html
 from audit.reporting import report_of

@@ -10,9 +10,11 @@ import pytest
 from audit import paths
 from audit.banks.load import load_bank
 from audit.core.answers import Grid, Picked, Ticked
-from audit.core.bank import Bank, Derived, Matrix, MultiChoice, Number, ShareOfRows, SingleChoice
+from audit.core.bank import Bank
 from audit.core.conditions import ALWAYS
+from audit.core.questions import Derived, Matrix, MultiChoice, Number, SingleChoice
 from audit.core.rules import claimed_score
+from audit.core.scoring_rules import ShareOfRows
 from audit.core.text import Text
 
 QUICK = [

@@ -38,6 +38,23 @@ def test_everything_can_be_given_at_once(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_a_script_without_a_language_leaves_the_questions_to_the_first_start(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["init", "--keep-months", "24", "--no-input"]) == 0
+    assert kept() == {"keep_months": 24}
+    assert "--lang" in capsys.readouterr().out
+    typed(monkeypatch, "2", "", "", "", "", "", "")
+    assert run(["init"]) == 0
+    assert kept() == {"language": "en", "keep_months": 24, "asked": True}
+
+
+def test_a_script_that_comes_later_asks_nobody_anew() -> None:
+    run(["init", "--lang", "de", "--no-input"])
+    assert run(["init", "--name", "Anna", "--no-input"]) == 0
+    assert kept() == {"language": "de", "name": "Anna", "asked": True}
+
+
 def test_what_is_asked_can_be_skipped_question_by_question(monkeypatch: pytest.MonkeyPatch) -> None:
     typed(monkeypatch, "", "", "", "", "", "", "")
     assert run(["--lang", "de", "init"]) == 0

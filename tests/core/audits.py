@@ -5,11 +5,12 @@ from pathlib import Path
 
 from audit.banks.load import load_bank
 from audit.core.answers import Answer, Answers, State
-from audit.core.bank import Bank, MultiChoice, Number, SingleChoice
+from audit.core.bank import Bank
 from audit.core.checking import check
 from audit.core.mode import Mode
 from audit.core.plan import Plan
 from audit.core.planning import make_plan
+from audit.core.questions import MultiChoice, Number, SingleChoice
 from audit.core.scorecard import Scorecard
 from audit.core.scoring import score
 

@@ -5,26 +5,12 @@ from dataclasses import replace
 from itertools import chain, combinations, product
 
 from audit.core.answers import Amount, Answer, Answers, Cell, Grid, Picked, State, Ticked, Value, Words
-from audit.core.bank import (
-    Badge,
-    Bank,
-    Clause,
-    Column,
-    Dimension,
-    Gate,
-    Level,
-    Matrix,
-    MultiChoice,
-    NamedCondition,
-    Number,
-    Option,
-    Question,
-    SingleChoice,
-    Track,
-)
+from audit.core.bank import Bank
 from audit.core.conditions import Condition, Mentions
 from audit.core.interview import live_questions
+from audit.core.judging import Badge, Clause, Dimension, Gate, Level, NamedCondition, Track
 from audit.core.mode import Mode
+from audit.core.questions import Column, Matrix, MultiChoice, Number, Option, Question, SingleChoice
 from audit.core.scorecard import NORMAL, Scorecard
 from audit.core.scoring import score
 from audit.core.situation import Standing

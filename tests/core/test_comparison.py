@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from audit.core.answers import Answer, Answers, Ticked, Words
-from audit.core.bank import Bank, SingleChoice
+from audit.core.bank import Bank
 from audit.core.comparison import Comparability, Comparison, Snapshot, compare
 from audit.core.comparison_words import in_sentences
 from audit.core.mode import Mode
+from audit.core.questions import SingleChoice
 from audit.core.scoring import score
 from audit.core.text import Text
 from tests.core.audits import BANK, PROFILE, answers, coherent

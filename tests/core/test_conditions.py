@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from audit.core.answers import Amount, Answer, Grid, Picked, State, Ticked, Value, Words
+from audit.core.bounds import Bounds
 from audit.core.conditions import (
     ALWAYS,
     AllOf,
     AnyDimension,
     AnyOf,
-    Bounds,
     Condition,
     DimensionScore,
     EvidenceNumber,
@@ -31,10 +31,9 @@ from audit.core.conditions import (
     Score,
     Unknown,
     Unproven,
-    first_number,
-    holds,
     questions_in,
 )
+from audit.core.holding import first_number, holds
 
 
 @dataclass(frozen=True)

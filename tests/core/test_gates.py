@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from audit.core.answers import Answer, Answers, Picked, State
-from audit.core.bank import Gate
-from audit.core.conditions import AllOf, AnyDimension, AnyOf, Bounds, Condition, DimensionScore, Fact, Score
+from audit.core.bounds import Bounds
+from audit.core.conditions import AllOf, AnyDimension, AnyOf, Condition, DimensionScore, Fact, Score
+from audit.core.judging import Gate
 from audit.core.mode import Mode
 from audit.core.scorecard import Scorecard
 from audit.core.scoring import score

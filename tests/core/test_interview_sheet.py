@@ -2,8 +2,8 @@
 
 import pytest
 
-from audit.core.bank import Derived
 from audit.core.mode import Mode
+from audit.core.questions import Derived
 from audit.core.report.interview_sheet import build_sheet
 from audit.core.report.sheet_parts import InterviewSheet, SheetQuestion
 from audit.core.situation import asked_in

@@ -3,8 +3,8 @@
 import pytest
 
 from audit.core.answers import Answer, Answers, Picked, State
-from audit.core.bank import MultiChoice
 from audit.core.mode import Mode
+from audit.core.questions import MultiChoice
 from audit.core.scorecard import Item
 from audit.core.scoring import score
 from tests.core.audits import BANK, PROFILE, card_of

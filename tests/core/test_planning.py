@@ -6,8 +6,10 @@ from math import prod, sqrt
 
 import pytest
 
-from audit.core.bank import Bank, Trigger
-from audit.core.conditions import Bounds, Condition, DimensionScore, Fact
+from audit.core.actions import Trigger
+from audit.core.bank import Bank
+from audit.core.bounds import Bounds
+from audit.core.conditions import Condition, DimensionScore, Fact
 from audit.core.mode import Mode
 from audit.core.plan import Candidate, Plan, Reason
 from audit.core.planning import lifting_actions, make_plan

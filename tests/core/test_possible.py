@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.core.answers import Answer, Answers, State
-from audit.core.bank import Bank, Question
+from audit.core.bank import Bank
 from audit.core.checking import check
 from audit.core.interview import live_questions, may_not_apply
 from audit.core.mode import Mode
@@ -17,6 +17,7 @@ from audit.core.possible import Certainty, Possible, certain, most_telling, poss
 from audit.core.possible.frames import frame_of
 from audit.core.possible.prospect import Prospect
 from audit.core.possible.telling import Knowing
+from audit.core.questions import Question
 from audit.core.scorecard import NORMAL, Scorecard
 from audit.core.scoring import score
 from tests.core.audits import BANK, EVIDENCE, answers, coherent

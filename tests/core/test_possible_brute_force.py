@@ -5,30 +5,12 @@ import random
 import pytest
 
 from audit.core.answers import Answer, Answers, State
-from audit.core.bank import (
-    Band,
-    Bank,
-    Chosen,
-    Column,
-    Derived,
-    FirstMatch,
-    Gate,
-    Match,
-    Matrix,
-    MeanOfRows,
-    MultiChoice,
-    NamedCondition,
-    Number,
-    RatioToRows,
-    Share,
-    ShareOfRows,
-    Thresholds,
-)
+from audit.core.bank import Bank
+from audit.core.bounds import Bounds
 from audit.core.conditions import (
     AllOf,
     AnyDimension,
     AnyOf,
-    Bounds,
     DimensionScore,
     EvidenceNumber,
     Fact,
@@ -47,9 +29,22 @@ from audit.core.conditions import (
     Unproven,
 )
 from audit.core.conditions import Number as NumberIs
+from audit.core.judging import Gate, NamedCondition
 from audit.core.mode import Mode
 from audit.core.possible import Possible, possible
+from audit.core.questions import Column, Derived, Matrix, MultiChoice, Number
 from audit.core.scorecard import NORMAL
+from audit.core.scoring_rules import (
+    Band,
+    Chosen,
+    FirstMatch,
+    Match,
+    MeanOfRows,
+    RatioToRows,
+    Share,
+    ShareOfRows,
+    Thresholds,
+)
 from tests.core.small_banks import all_cards, bank, choice, every_answer, gate, scale, track
 from tests.one_of_each import ASK, T, options
 

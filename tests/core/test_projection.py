@@ -9,8 +9,9 @@ import pytest
 
 from audit.core import projection
 from audit.core.answers import Answer, Answers, Picked, State
-from audit.core.bank import Gate
-from audit.core.conditions import Bounds, Score
+from audit.core.bounds import Bounds
+from audit.core.conditions import Score
+from audit.core.judging import Gate
 from audit.core.mode import Mode
 from audit.core.plan import Candidate, Priority
 from audit.core.planning import make_plan

@@ -4,11 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.core.answers import Answer, Answers, State
-from audit.core.bank import Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.checking import check
 from audit.core.mode import Mode
 from audit.core.plan import ACUTE
 from audit.core.planning import make_plan
+from audit.core.questions import Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.scoring import score
 from tests.core.audits import BANK, EVIDENCE
 

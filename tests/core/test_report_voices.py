@@ -24,6 +24,16 @@ def test_it_stands_after_what_was_heard() -> None:
     assert order[order.index("voices") - 1] == "heard"
 
 
+@pytest.mark.parametrize(
+    ("language", "told"), [("de", "den Antworten von Samira Yıldız"), ("en", "the answers of Samira Yıldız")]
+)
+def test_it_says_whose_answers_the_figures_rest_on(language: Language, told: str) -> None:
+    assert told in _voices(made(VOICES["Samira Yıldız"], language, voices=VOICES)).intro
+    assert "einer gemeinsamen Antwort" in _voices(several()).intro
+    neither = changed(VOICES["Samira Yıldız"], LIS_1=2)
+    assert "seinem eigenen Audit" in _voices(made(neither, voices=VOICES)).intro
+
+
 def test_the_headline_names_the_widest_area_and_who_sees_it_how() -> None:
     message = _voices(several()).heading.message
     assert message.startswith("Am weitesten auseinander liegen Sie bei „Umgang mit Kritik“: 21,4 Punkte")

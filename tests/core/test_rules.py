@@ -5,21 +5,21 @@ from dataclasses import replace
 import pytest
 
 from audit.core.answers import Amount, Answer, Answers, Cell, Grid, Picked, State, Ticked, Value, Words
-from audit.core.bank import (
+from audit.core.bounds import Bounds
+from audit.core.questions import Question
+from audit.core.rules import claimed_score, derived_ratio, fits
+from audit.core.scoring_rules import (
     Band,
     Chosen,
     Count,
     FirstMatch,
     Match,
     MeanOfRows,
-    Question,
     RatioToRows,
     Share,
     ShareOfRows,
     Thresholds,
 )
-from audit.core.conditions import Bounds
-from audit.core.rules import claimed_score, derived_ratio, fits
 from tests.one_of_each import ACCOUNTS, DREAM, GROWTH, HOURS, LEGAL, LISTENS, METHODS, SIZE
 
 

@@ -3,9 +3,10 @@
 import pytest
 
 from audit.core.answers import Answer, State
+from audit.core.confidence import confidence_band, proof_of
 from audit.core.mode import Mode
 from audit.core.scorecard import Band, Scorecard
-from audit.core.scoring import confidence_band, level_at, proof_of
+from audit.core.scoring import level_at
 from tests.core.audits import BANK, PROFILE, answers, card_of, coherent
 
 

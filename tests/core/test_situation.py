@@ -5,9 +5,11 @@ from collections.abc import Mapping
 import pytest
 
 from audit.core.answers import Amount, Answer, Answers, Picked, State
-from audit.core.bank import Bank, NamedCondition, Question
+from audit.core.bank import Bank
 from audit.core.conditions import Is
+from audit.core.judging import NamedCondition
 from audit.core.mode import Mode
+from audit.core.questions import Question
 from audit.core.scoring import score
 from audit.core.situation import Standing, asked_in, scored_in
 from tests.core.audits import BANK, PROFILE, answers

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from audit.core.answers import Answers, Grid, Ticked
-from audit.core.conditions import ALWAYS, AllOf, Bounds, Includes, Rows, questions_in
+from audit.core.bounds import Bounds
+from audit.core.conditions import ALWAYS, AllOf, Includes, Rows, questions_in
 from audit.core.findings import known_standing
 from audit.core.mode import Mode
 from audit.core.report.stance import stance_of

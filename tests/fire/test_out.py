@@ -1,6 +1,7 @@
 """Naughty strings in every field of an audit: no form of its report runs, fetches, computes or steers."""
 
 import io
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
@@ -8,15 +9,21 @@ import pytest
 
 from audit.banks.answers_file import read_answers
 from audit.core.answers import Answers
+from audit.core.client import Client
+from audit.core.dossier import Contact, Profile
+from audit.core.events import Filed
 from audit.core.export import Format, Order
+from audit.core.mode import Mode
 from audit.core.source import Source
 from audit.paths import examples_folder
 from audit.reporting import file_name, named, render, targets
+from benchmarks.fire.fields import text_fields
 from benchmarks.fire.out import (
     CANARY,
     HARM,
     QUICK_FORMS,
     TODAY,
+    brand,
     findings,
     harm,
     name_harm,
@@ -41,13 +48,25 @@ def naughty(first: int) -> Source:
 
 
 def test_the_rounds_bring_every_string() -> None:
-    given = {text for first in ROUNDS for text in source(BANK, example(), TEXTS, first)[1]}
+    given = {text for first in ROUNDS for text in source(BANK, example(), TEXTS, first)[1].given}
     assert {text.strip()[:200] for text in TEXTS} <= {text[:200] for text in given}
+
+
+def test_they_stand_in_every_field_that_takes_text() -> None:
+    placed = source(BANK, example(), TEXTS)[1].places | brand(TEXTS)[1].places
+    kept_only = {(Filed, "respondent"), *((Contact, one.name) for one in fields(Contact)), (Profile, "note")}
+    assert placed == set(text_fields()) - kept_only
 
 
 @pytest.mark.parametrize("first", ROUNDS)
 def test_naughty_strings_in_every_field_do_no_harm(first: int) -> None:
     assert findings(naughty(first), QUICK_FORMS) == []
+
+
+@pytest.mark.parametrize("first", range(0, len(TEXTS), 6))
+def test_naughty_strings_in_a_brand_do_no_harm(first: int) -> None:
+    plain = Source.of(BANK, Answers(), Client(name="x"), Mode.QUICK)
+    assert findings(plain, (Format.HTML, Format.MARKDOWN, Format.DOCX), brand(TEXTS, first)[0]) == []
 
 
 @pytest.mark.parametrize("first", [len(TEXTS) - 40])

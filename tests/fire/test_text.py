@@ -171,9 +171,8 @@ def test_what_the_fonts_lack_stands_as_a_mark_and_is_reported() -> None:
     text = TYPED["Chinese, Japanese, Korean"]
     assert MARK in everything()[0]
     assert "steht für ein Zeichen" in " ".join(everything()[0].split())
-    marked = letters_marked(noted(text), "de", TODAY)
-    assert set("漢字한") <= set(marked)
-    assert letters_marked(noted(TYPED["quotes and dashes"]), "de", TODAY) == ""
+    assert set("漢字한") <= set(letters_marked(noted(text), Order(language="de"), TODAY))
+    assert letters_marked(noted(TYPED["quotes and dashes"]), Order(language="de"), TODAY) == ""
 
 
 def test_the_answers_that_a_pdf_carries_hold_the_very_text() -> None:

@@ -27,6 +27,7 @@ class Script:
     said: list[str] = field(default_factory=list)
     prompts: list[str] = field(default_factory=list)
     listened_to: bool = True
+    recalls: bool = False
 
     def say(self, line: str = "") -> None:
         """Keep it, as a terminal would get it."""

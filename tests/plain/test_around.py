@@ -1,11 +1,12 @@
 """Around the interview, line by line: settings, clients' files, templates, several people, search, order."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from audit.core.client import Client
 from audit.core.mode import Mode
 from audit.services import Services
 from audit.session import Session
@@ -161,6 +162,14 @@ def test_another_person_of_the_same_firm_is_asked(store: MemoryStore) -> None:
     assert "Frage 1 von" in talk.text
 
 
+def test_whoever_is_asked_long_after_the_first_is_said_to_begin_another_round() -> None:
+    store, long_ago = MemoryStore(), clock() - timedelta(days=91)
+    client = Client(name="Bär")
+    Session.start(store, wizard_bank(), lambda: long_ago, client=client, mode=Mode.FULL, language="de")
+    assert "mehr als 90 Tage" in talked("b 1", "Chefin", "Service", store=store).text
+    assert "mehr als 90 Tage" not in talked("b 1", "Service", "Kasse", store=store).text
+
+
 def test_two_people_need_two_names(store: MemoryStore) -> None:
     talk = talked("b 1", "Chefin", "chefin", "Chefin", "Service", store=store)
     assert "Bitte beide benennen" in talk.text
@@ -168,9 +177,15 @@ def test_two_people_need_two_names(store: MemoryStore) -> None:
 
 
 def test_an_audit_is_finished_and_reopened_from_the_list(store: MemoryStore) -> None:
-    assert "Abgeschlossen. Vorschlag" in talked("x 1", store=store).text
-    assert "abgeschlossen" in talked("x 1", store=store).text
-    assert "Wieder geöffnet." in talked("x 2", "x 1", "x 1", store=store).text
+    assert "Abgeschlossen. Vorschlag" in talked("x 1", "j", store=store).text
+    assert "Wieder geöffnet." in talked("x 1", store=store).text
+    assert "Wieder geöffnet." in talked("x 2", "j", "x 1", "j", "x 1", store=store).text
+
+
+def test_finishing_from_the_list_says_how_many_questions_are_open_and_asks(store: MemoryStore) -> None:
+    talk = talked("x 1", "n", store=store)
+    assert "Fragen sind noch offen." in talk.text
+    assert not any(row.finished for row in store.summaries())
 
 
 def test_everything_about_a_client_is_deleted_after_asking(store: MemoryStore) -> None:

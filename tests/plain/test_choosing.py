@@ -5,7 +5,7 @@ from importlib import import_module
 import pytest
 
 from audit.banks.compiled import load_default_bank
-from audit.core.bank import Derived
+from audit.core.questions import Derived
 from audit.plain.choosing import needed, wanted
 from audit.plain.orders import Order, Page, read
 from audit.plain.pages import CLIENT, END, HOME, INTERVIEW, PLAN, RESULT, TRACKING

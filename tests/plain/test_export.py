@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from audit.core.export import Extent, Format, Order, Paper
+from audit.core.export import Extent, Format, Marked, Order, Paper
 from audit.core.source import Source
+from audit.core.text import Text
 from tests.fakes import MemoryStore, begin, services
 from tests.plain.talking import Talk, talked
 
@@ -87,3 +88,13 @@ def test_an_export_is_not_written_by_going_back() -> None:
     talk, orders = exporting("2", "2", "b")
     assert not orders
     assert "Nummer öffnet" in talk.last
+
+
+def test_which_letters_the_pdf_marks_and_where_is_said_after_it_is_written(tmp_path: Path) -> None:
+    store = MemoryStore()
+    begin(store)
+    marked = Marked("漢", (Text("LIS-1, Notiz", "LIS-1, note"),))
+    given = replace(services(store, folder=tmp_path), marked=lambda _source, _order: marked)
+    talk = talked("e", "", store=store, given=given)
+    assert "im PDF steht □ dafür: 漢" in talk.text
+    assert "Sie stehen hier: LIS-1, Notiz." in talk.text

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from audit.core.answers import Grade
-from audit.core.bank import Bank, Question, SingleChoice
+from audit.core.bank import Bank
 from audit.core.mode import Mode
+from audit.core.questions import Question, SingleChoice
 from audit.core.text import Text
 from audit.session import Session
 from audit.settings import Voice
@@ -101,7 +102,7 @@ def test_f_goes_to_the_end_from_anywhere() -> None:
     talk = interviewed("PRO-5", "f")
     assert "Fragen sind noch offen." in talk.text
     assert "letzte Frage" not in talk.text
-    assert "f für das Ergebnis" in talk.last
+    assert "f schließt ab" in talk.last
 
 
 def test_t_names_the_questions_that_tell_most_and_goes_there() -> None:

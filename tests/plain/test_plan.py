@@ -7,19 +7,14 @@ import pytest
 from audit.core.choices import Choice, Kind
 from audit.core.tracking import Stage
 from audit.session import Session
-from tests.fakes import MemoryStore, begin, clock
+from tests.fakes import MemoryStore, begin, clock, with_plan
 from tests.plain.talking import Talk, talked
 from tests.wizard_bank import wizard_bank
 
 
 @pytest.fixture
 def store() -> MemoryStore:
-    """An audit whose plan has two actions, A08 and A26."""
-    store = MemoryStore()
-    session = begin(store)
-    for question, raw in (("LIS-1", 1), ("CRI-1", 1), ("PRO-4", 5)):
-        session.answer(question, raw)
-    return store
+    return with_plan()
 
 
 def audit(talk: Talk) -> Session:

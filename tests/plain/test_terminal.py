@@ -11,9 +11,9 @@ import pytest
 
 from audit.banks.compiled import load_default_bank
 from audit.core.answers import Amount, State
-from audit.core.bank import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.client import Client
 from audit.core.mode import Mode
+from audit.core.questions import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.session import Session
 from audit.store.sqlite import SqliteStore
 from tests.fakes import MemoryStore, clock

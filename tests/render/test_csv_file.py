@@ -4,8 +4,10 @@ import csv
 import io
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from audit.core.cells import unguarded
+from audit.core.cells import guarded, unguarded
 from audit.errors import Language
 from audit.render.csv_file import csv_file
 from audit.render.tables import answers_table, plan_table
@@ -49,3 +51,31 @@ def test_no_cell_begins_like_a_formula_and_every_text_can_be_had_back(language: 
     ]
     assert back == texts
     assert any(text.startswith("=cmd|") for row in texts for text in row)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("x;=cmd|' /C calc'!A0", "x;'=cmd|' /C calc'!A0"),
+        ('x,"=1+1', "x,\"'=1+1"),
+        ("x\n=HYPERLINK(1)", "x\n'=HYPERLINK(1)"),
+        ("x\t@SUM(1)", "x\t'@SUM(1)"),
+        ("x; -2+3+cmd|' /C calc'!A0", "x; '-2+3+cmd|' /C calc'!A0"),
+        ("x;'=1", "x;''=1"),
+    ],
+)
+def test_nothing_computes_in_a_program_that_expects_another_sign_between_cells(text: str, shown: str) -> None:
+    assert guarded(text) == shown
+    assert unguarded(shown) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["montags, -10 % auf alles", "Gut:\n- laut\n- klar", "an, @huber und + mehr", "a = b"]
+)
+def test_lists_and_figures_within_a_text_stay_as_they_are(text: str) -> None:
+    assert guarded(text) == text
+
+
+@given(st.text(alphabet=";,\t\n\r =＝'\"+-@(|!a", max_size=30))
+def test_every_text_can_be_had_back_from_its_guarded_form(text: str) -> None:
+    assert unguarded(guarded(text)) == text

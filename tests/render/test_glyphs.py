@@ -53,5 +53,5 @@ def test_a_word_without_end_can_be_broken_anywhere() -> None:
 
 
 def test_the_letters_that_will_be_marked_can_be_named_beforehand() -> None:
-    assert lacking(["Bäckerei", "Café e\u0301", "🥨 frisch 🥨", "漢字", "a\x00b"]) == "字漢🥨"
+    assert lacking(["Bäckerei", "Café e\u0301", "🥨 frisch 🥨", "漢字", "a\x00b"]) == "\x00字漢🥨"
     assert lacking(["Müller – „ja“ 5 €"]) == ""

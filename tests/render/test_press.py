@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -125,7 +126,7 @@ def test_a_press_that_was_prepared_prints_the_same() -> None:
         assert press.print(job_for(sample_quick())).pdf == plain
 
 
-def test_a_press_dies_with_the_program_that_started_it() -> None:
+def test_a_press_dies_with_the_program_that_started_it_and_leaves_nothing(tmp_path: Path) -> None:
     code = """
 import os
 from audit.render.messages import Prepare
@@ -134,12 +135,45 @@ press = Press(language="de")
 print(press._process.pid, flush=True)
 os.kill(os.getpid(), 9)
 """
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    own = {**os.environ, "TMPDIR": str(tmp_path)}
+    run = subprocess.run([sys.executable, "-c", code], env=own, capture_output=True, text=True, check=False)
     child = int(run.stdout)
     deadline = time.monotonic() + 20
     while _runs(child) and time.monotonic() < deadline:
         os.sched_yield()
     assert not _runs(child)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_press_leaves_no_temporary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with Press(language="de") as press:
+        press.print(job_for(sample_quick()))
+        assert any(path.is_file() for path in tmp_path.rglob("*"))
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
+def test_a_press_that_gets_ready_again_and_again_takes_no_more_memory(tmp_path: Path) -> None:
+    """Whoever opens the export screen a hundred times in a day has it get ready a hundred times."""
+    with Press(language="de") as press:
+
+        def most_after(times: int) -> int:
+            for _ in range(times):
+                press.prepare(Prepare(templates=str(templates_folder())))
+            with pytest.raises(ReportError):  # the answer comes after all that was asked before
+                press.print(job_for(sample_quick(), templates=tmp_path))
+            status = Path(f"/proc/{press._process.pid}/status").read_text("utf-8")
+            return int(status.partition("VmHWM:")[2].split()[0])
+
+        once = most_after(1)
+        assert most_after(60) - once < 5_000  # kilobytes
+
+
+def test_a_machine_without_room_for_temporary_files_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere")
+    with pytest.raises(ReportError, match="temporary files"):
+        Press(language="en")
 
 
 def _runs(process: int) -> bool:

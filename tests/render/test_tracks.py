@@ -15,10 +15,10 @@ from audit.core.client import Client
 from audit.core.export import Extent, Paper
 from audit.core.mode import Mode
 from audit.core.report import Report
-from audit.errors import Language, ReportError
+from audit.errors import Language
 from audit.render.messages import Printed
 from audit.render.pdf import job_for, printed
-from audit.render.sheet_pdf import render_sheet, write_sheet_pdf
+from audit.render.sheet_pdf import render_sheet
 from tests.core.audits import BANK, answers, coherent
 from tests.core.reports import EXAMPLES, example
 from tests.core.tracks import AFTER, BAKERY, all_pinned, follow_up, made, several
@@ -200,14 +200,6 @@ def test_the_sheet_asks_every_question_within_the_page() -> None:
 
 def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert render_sheet(BANK, Mode.QUICK, "en") == _sheet(Mode.QUICK, "en")
-
-
-def test_a_sheet_that_is_there_already_stays(tmp_path: Path) -> None:
-    target = tmp_path / "sheet.pdf"
-    target.write_text("precious", "ascii")
-    with pytest.raises(ReportError, match="exists already"):
-        write_sheet_pdf(BANK, Mode.QUICK, "en", target)
-    assert write_sheet_pdf(BANK, Mode.QUICK, "en", target, overwrite=True).read_bytes()[:4] == b"%PDF"
 
 
 def test_another_bank_has_a_sheet_too() -> None:

@@ -4,8 +4,6 @@ import json
 import shutil
 import sqlite3
 import stat
-import subprocess
-import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,6 +26,7 @@ from audit.store.inspection import Part, inspect
 from audit.store.replacing import restore
 from audit.store.sqlite import SqliteStore
 from tests.store.samples import NOON, answered, started
+from tests.store.trouble import killed_at
 
 
 def mode(path: Path) -> int:
@@ -209,27 +208,7 @@ def test_a_backup_is_put_back_where_there_is_no_store(path: Path, audit: str) ->
     assert numbers(path, audit) == [1, 2, 3]
 
 
-RESTORING = """
-import sys, pathlib, os
-from datetime import datetime
-from audit.store import replacing
-store, copy, stop = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), int(sys.argv[3])
-seen = 0
-def tick(event, arguments):
-    global seen
-    if event in {"open", "os.rename", "os.remove", "sqlite3.connect", "os.chmod"}:
-        seen += 1
-        if seen == stop:
-            os.kill(os.getpid(), 9)
-sys.addaudithook(tick)
-replacing.restore(store, copy, "", datetime(2026, 3, 2))
-print(seen)
-"""
-
-
-def restoring(path: Path, copy: Path, stop: int) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", RESTORING, str(path), str(copy), str(stop)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+RESTORING = "replacing.restore(Path(sys.argv[2]), Path(sys.argv[3]), '', datetime(2026, 3, 2))"
 
 
 def test_killed_while_a_backup_is_put_back_the_store_is_the_old_or_the_new_one(
@@ -240,14 +219,14 @@ def test_killed_while_a_backup_is_put_back_the_store_is_the_old_or_the_new_one(
         store.append(audit, answered("Q"), NOON, after=3, figures=None)
     whole = tmp_path / "audits.db"
     shutil.copy(path, whole)
-    done = restoring(whole, copy, 0)
+    done = killed_at(0, RESTORING, whole, copy)
     assert done.returncode == 0, done.stderr
     steps = int(done.stdout)
     for stop in (1, steps // 2, steps - 4, steps - 3, steps - 2):
         victim = tmp_path / str(stop) / "audits.db"
         victim.parent.mkdir()
         shutil.copy(path, victim)
-        assert restoring(victim, copy, stop).returncode == -9
+        assert killed_at(stop, RESTORING, victim, copy).returncode == -9
         assert numbers(victim, audit) in ([1, 2, 3], [1, 2, 3, 4])
         assert inspect(victim, "").damage == ()
 

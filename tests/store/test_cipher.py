@@ -4,8 +4,6 @@ import os
 import random
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from audit.store.replacing import change_passphrase, erase, restore
 from audit.store.sqlite import SqliteStore
 from benchmarks import store_kill
 from tests.store.samples import NOON, answered, figures, started
+from tests.store.trouble import killed_at
 
 KEY = "vier Wörter, 'ein' \"Satz\""
 CANARY = "Kanarienvogel"
@@ -215,38 +214,19 @@ def test_without_the_library_a_sentence_names_the_way(
 
 # Killed.
 
-CONVERTING = """
-import sys, pathlib, os
-from audit.store import replacing
-path, old, new, stop = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
-seen = 0
-def tick(event, arguments):
-    global seen
-    if event in {"open", "os.rename", "os.remove", "sqlite3.connect", "os.chmod"}:
-        seen += 1
-        if seen == stop:
-            os.kill(os.getpid(), 9)
-sys.addaudithook(tick)
-replacing.change_passphrase(path, old, new)
-print(seen)
-"""
-
-
-def converting(path: Path, stop: int) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", CONVERTING, str(path), "", KEY, str(stop)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+CONVERTING = f"replacing.change_passphrase(Path(sys.argv[2]), '', {KEY!r})"
 
 
 def test_killed_at_any_step_of_a_conversion_the_store_is_the_old_or_the_new_one(
     path: Path, audit: str, tmp_path: Path
 ) -> None:
-    whole = converting(Path(shutil.copy(path, tmp_path / "whole.db")), 0)
+    whole = killed_at(0, CONVERTING, shutil.copy(path, tmp_path / "whole.db"))
     assert whole.returncode == 0, whole.stderr
     steps = int(whole.stdout)
     assert steps > 5
     for stop in random.Random(3).sample(range(1, steps + 1), min(steps, 5)):
         copy = Path(shutil.copy(path, tmp_path / f"{stop}.db"))
-        assert converting(copy, stop).returncode == -9
+        assert killed_at(stop, CONVERTING, copy).returncode == -9
         with SqliteStore(copy, KEY) as store:
             assert len(store.entries(audit)) == 3
 

@@ -1,10 +1,8 @@
 """No room, no right to write: backups and conversions work or are told, and leave everything as it was."""
 
 import os
-import resource
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,7 @@ from audit.store.inspection import inspect
 from audit.store.replacing import change_passphrase, restore
 from audit.store.sqlite import SqliteStore
 from tests.store.samples import NOON, answered, started
+from tests.store.trouble import largest_file
 
 LOADED = (backup, cipher, inspection, replacing)
 """Loaded before a test gives away the right to read the program."""
@@ -31,16 +30,6 @@ def large(path: Path) -> Path:
         for _ in range(10):
             number = store.append(audit, answered("Q", "Wort " * 2000), NOON, after=number, figures=None)
     return path
-
-
-@contextmanager
-def largest_file(size: int) -> Iterator[None]:
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def files(folder: Path) -> list[str]:

@@ -1,7 +1,6 @@
 """A full disk, a locked file, no permission: a sentence, nothing lost, and the store goes on."""
 
 import os
-import resource
 import shutil
 import sqlite3
 import subprocess
@@ -17,6 +16,7 @@ from audit.errors import StoreError
 from audit.store import listing, log
 from audit.store.sqlite import SqliteStore
 from tests.store.samples import NOON, answered, figures, started
+from tests.store.trouble import largest_file
 
 LOADED = (listing, log)
 """Loaded before a test gives away the right to read the program."""
@@ -101,16 +101,6 @@ def test_deleting_on_a_full_disk_either_works_or_is_told(small_disk: Path) -> No
             assert len(store.summaries()) == 1
         else:
             assert store.summaries() == ()
-
-
-@contextmanager
-def largest_file(size: int) -> Iterator[None]:
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_file_that_may_not_grow_loses_nothing_and_the_store_goes_on(path: Path, audit: str) -> None:

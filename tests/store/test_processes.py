@@ -12,6 +12,7 @@ from audit.errors import StaleError
 from audit.store.sqlite import SqliteStore
 from benchmarks import store_kill
 from tests.store.samples import NOON, answered, figures, started
+from tests.store.trouble import writing
 
 
 def test_the_second_of_two_writers_sees_that_it_is_late(path: Path, audit: str) -> None:
@@ -38,11 +39,6 @@ def test_an_audit_deleted_elsewhere_is_told_to_its_writer(path: Path, audit: str
         with pytest.raises(Exception, match="has been deleted"):
             second.append(audit, answered("Q"), NOON, after=3, figures=None)
         assert second.summaries() == ()
-
-
-def writing(*arguments: object) -> subprocess.Popen[str]:
-    command = [sys.executable, store_kill.__file__, "--write", *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 def test_two_programs_write_at_once_and_neither_is_locked_out(path: Path) -> None:

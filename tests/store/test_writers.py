@@ -2,8 +2,6 @@
 
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -11,11 +9,7 @@ from audit.store.inspection import inspect
 from audit.store.sqlite import SqliteStore
 from benchmarks import store_kill, store_upgrade
 from tests.store.samples import NOON, started
-
-
-def writing(path: Path, steps: int, audit: str) -> subprocess.Popen[str]:
-    command = [sys.executable, store_kill.__file__, "--write", str(path), str(steps), audit]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+from tests.store.trouble import writing
 
 
 def test_four_programs_write_at_once_and_nothing_is_lost_or_refused(path: Path) -> None:

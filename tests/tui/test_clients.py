@@ -52,6 +52,17 @@ async def test_a_name_cannot_be_taken_away() -> None:
     assert profile(store).client.name == "Abc"
 
 
+async def test_escape_in_a_form_drops_what_is_typed_only_the_second_time() -> None:
+    store = MemoryStore()
+    begin(store, name="Huber")
+    async with wizard(store, keys=["c", "n"]) as driver:
+        await driver.type("Frau Huber", "enter", "escape")
+        assert "Noch nicht gespeichert" in driver.text("#complaint")
+        await driver.press("escape")
+        assert isinstance(driver.app.screen, ClientScreen)
+    assert profile(store).contacts == ()
+
+
 async def test_contacts_come_and_go() -> None:
     store = MemoryStore()
     begin(store)

@@ -3,34 +3,15 @@
 import os
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from tests.tui.test_terminal import PATIENCE, PROGRAM, Terminal, saved
+from tests.tui.terminal import PATIENCE, PROGRAM, Terminal, saved
 
 CRASH = PROGRAM.replace(
     "code = run",
     "from audit.tui.screens.interview import InterviewScreen\n"
     "InterviewScreen.action_jump = lambda self: 1 / 0\ncode = run",
 )
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "audits.db"
-
-
-@pytest.fixture
-def started() -> Iterator[list[Terminal]]:
-    """Ends whatever a test leaves running."""
-    running: list[Terminal] = []
-    yield running
-    for terminal in running:
-        if terminal.process.poll() is None:
-            terminal.process.kill()
-            terminal.process.wait()
 
 
 def opened(path: Path, started: list[Terminal], program: str = PROGRAM) -> Terminal:

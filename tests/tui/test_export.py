@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from audit.core.export import Extent, Format, Order, Paper
+from audit.core.export import Extent, Format, Marked, Order, Paper
 from audit.core.source import Source
+from audit.core.text import Text
 from audit.errors import Language, ReportError
 from audit.reporting import free_name
 from audit.tui import launching
@@ -60,6 +61,15 @@ async def test_after_a_report_the_next_one_is_offered_a_free_name(tmp_path: Path
         await driver.press("enter")
         assert "plan-de-2.pdf" in (await finished(driver)).replace("\n", "")
         assert {path.name for path in tmp_path.iterdir()} == {"plan-de.pdf", "plan-de-2.pdf"}
+
+
+async def test_which_letters_the_pdf_marks_and_where_is_said_as_letters(tmp_path: Path) -> None:
+    marked = Marked("漢\u202e", (Text("[red]LIS-1[/red], Notiz", ""),))
+    given = replace(services(answered(LIS_1=1), folder=tmp_path), marked=lambda _source, _order: marked)
+    async with wizard(given=given, store=None, keys=["r", "e", "enter"]) as driver:
+        news = " ".join((await finished(driver)).split())
+        assert "□ dafür: 漢 U+202E" in news
+        assert "Sie stehen hier: [red]LIS-1[/red], Notiz." in news
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,13 @@ async def test_deleting_deletes_after_yes() -> None:
         assert "Willkommen" in driver.shown()
 
 
+async def test_a_form_with_something_in_it_is_left_by_escape_only_the_second_time() -> None:
+    async with wizard(keys=["n", *"Huber", "escape"]) as driver:
+        assert "Noch nicht begonnen" in driver.text("#complaint")
+        await driver.press("escape")
+        assert isinstance(driver.app.screen, HomeScreen)
+
+
 async def test_t_puts_the_example_on_the_list() -> None:
     async with wizard(keys=["t"]) as driver:
         assert rows(driver) == ["Bäckerei Huber"]

@@ -197,11 +197,31 @@ async def test_o_sorts_and_says_by_what() -> None:
 async def test_x_finishes_suggests_a_day_and_opens_again() -> None:
     store = MemoryStore()
     begin(store).answer("LIS-1", 2)
-    async with wizard(store, size=LARGE, keys=["x"]) as driver:
+    async with wizard(store, size=LARGE, keys=["x", "j"]) as driver:
         assert store.rows["a1"].finished
         assert "Vorschlag für das nächste: 01.06.2026" in told(driver)
         await driver.press("x")
         assert not store.rows["a1"].finished
+
+
+async def test_x_says_how_many_questions_are_open_before_it_finishes() -> None:
+    store = MemoryStore()
+    session = begin(store)
+    async with wizard(store, keys=["x"]) as driver:
+        assert f"{len(session.open)} Fragen sind noch offen" in driver.text("#detail")
+        await driver.press("enter")
+        assert not store.rows["a1"].finished
+        await driver.press("x", "right", "enter")
+        assert store.rows["a1"].finished
+
+
+async def test_x_finishes_at_once_where_nothing_is_open() -> None:
+    store = MemoryStore()
+    session = begin(store)
+    while session.open:
+        session.decline(session.open[0].id)
+    async with wizard(store, keys=["x"]):
+        assert store.rows["a1"].finished
 
 
 async def test_f_begins_a_follow_up_of_a_finished_audit_beneath_its_client() -> None:
@@ -218,6 +238,14 @@ async def test_f_on_an_audit_that_goes_on_says_what_to_do_first() -> None:
     begin(store)
     async with wizard(store, keys=["f"]) as driver:
         assert "Schließen Sie es zuerst ab" in told(driver)
+
+
+async def test_b_says_that_a_person_asked_long_after_the_first_begins_another_round() -> None:
+    store, long_ago = MemoryStore(), NOON - timedelta(days=91)
+    client = Client(name="Huber")
+    Session.start(store, wizard_bank(), lambda: long_ago, client=client, mode=Mode.FULL, language="de")
+    async with wizard(store, keys=["b", *"Chefin", "enter", *"Service", "enter"]) as driver:
+        assert "mehr als 90 Tage" in told(driver)
 
 
 async def test_b_asks_another_person_of_the_same_firm() -> None:

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from audit.banks.compiled import load_default_bank
 from audit.core.answers import Amount, Grid, Picked, State, Ticked, Words
-from audit.core.bank import Matrix
 from audit.core.client import Client
 from audit.core.mode import Mode
+from audit.core.questions import Matrix
 from audit.session import Session
 from audit.settings import Voice
 from audit.tui.screens.dialogs import FormDialog
@@ -334,10 +336,31 @@ async def test_evidence_and_notes_are_kept_and_shown() -> None:
         assert "zählt diese Antwort 3" not in driver.text("#beside")
 
 
-async def test_escape_in_a_dialog_changes_nothing() -> None:
-    async with wizard(started("LIS-1"), keys=(*OPEN, "n")) as driver:
+@pytest.mark.parametrize("key", ["n", "p", "e", "w"])
+async def test_escape_in_a_dialog_drops_what_is_typed_only_the_second_time(key: str) -> None:
+    async with wizard(started("LIS-2"), keys=(*OPEN, key)) as driver:
         await driver.type("weg", "escape")
-        assert "LIS-1" not in kept(driver.store).answers
+        assert "Noch nicht gespeichert" in driver.text("#complaint")
+        await driver.type("t", "escape")
+        assert "weg" in driver.shown()
+        await driver.press("escape")
+        assert driver.question == "LIS-2"
+        assert "LIS-2" not in kept(driver.store).answers
+
+
+async def test_what_escape_did_not_drop_can_still_be_saved() -> None:
+    async with wizard(started("LIS-1"), keys=(*OPEN, "n")) as driver:
+        await driver.type("doch", "escape", "enter")
+        assert kept(driver.store).answers["LIS-1"].note == "doch"
+
+
+async def test_a_note_that_nobody_touched_stays_to_the_letter() -> None:
+    store = started("LIS-1")
+    kept(store).annotate("LIS-1", note="eins\x1bzwei", evidence="drei\u202evier")
+    async with wizard(store, keys=(*OPEN, "n", "enter")) as driver:
+        await driver.press("e", "enter")
+        answer = kept(store).answers["LIS-1"]
+        assert (answer.note, answer.evidence) == ("eins\x1bzwei", "drei\u202evier")
 
 
 async def test_a_note_does_not_answer_the_question() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.core.bank import Dimension
+from audit.core.judging import Dimension
 from audit.errors import Language
 from audit.tui.screens.end import EndScreen
 from audit.tui.screens.interview import InterviewScreen

@@ -20,7 +20,7 @@ from audit.tui.screens.plan import PlanScreen
 from audit.tui.screens.result import ResultScreen
 from audit.tui.widgets.reading import Reading
 from audit.tui.widgets.slider import Slider
-from tests.fakes import MemoryStore, begin, clock, services
+from tests.fakes import MemoryStore, begin, clock, services, with_plan
 from tests.tui.driving import LARGE, Driver, wizard
 from tests.wizard_bank import wizard_bank
 
@@ -29,12 +29,7 @@ TODAY = date(2026, 3, 2)
 
 @pytest.fixture
 def store() -> MemoryStore:
-    """An audit whose plan has two actions, A08 and A26."""
-    store = MemoryStore()
-    session = begin(store)
-    for question, raw in (("LIS-1", 1), ("CRI-1", 1), ("PRO-4", 5)):
-        session.answer(question, raw)
-    return store
+    return with_plan()
 
 
 def reopened(store: MemoryStore) -> Session:

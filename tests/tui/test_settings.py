@@ -112,6 +112,15 @@ async def test_escape_in_a_setting_leaves_it_as_it_was() -> None:
     assert not saved
 
 
+async def test_a_name_that_is_typed_is_dropped_by_escape_only_the_second_time() -> None:
+    given, saved = kept(Settings(asked=True))
+    async with wizard(given=given, keys=["s", "down", "down", "enter", *"Anna", "escape"]) as driver:
+        assert "Noch nicht gespeichert" in driver.text("#complaint")
+        await driver.press("escape")
+        assert isinstance(driver.app.screen, SettingsScreen)
+    assert not saved
+
+
 async def test_settings_that_cannot_be_kept_hold_and_it_is_said() -> None:
     def refuse(_: Settings) -> None:
         raise UsageError(de="Die Platte ist voll.", en="The disk is full.")

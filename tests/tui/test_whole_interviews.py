@@ -8,12 +8,12 @@ import pytest
 
 from audit.banks.compiled import load_default_bank
 from audit.core.answers import State
-from audit.core.bank import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.core.mode import Mode
+from audit.core.questions import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
 from audit.session import Session
 from audit.store.sqlite import SqliteStore
 from tests.fakes import clock
-from tests.tui.test_terminal import Terminal
+from tests.tui.terminal import Terminal
 
 PROGRAM = """
 import sys

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from audit.core.bank import Bank
-from audit.core.conditions import TOLERANCE
+from audit.core.bounds import TOLERANCE
 from audit.core.possible.clauses import UNCAPPED, FactCap
 from audit.core.possible.proof import can_hold, can_pass
 from audit.core.possible.prospect import Prospect, Scene

@@ -7,28 +7,15 @@ from math import ceil, floor
 from typing import assert_never
 
 from audit.core.answers import Amount, Answer, Grade, Picked, State, Ticked, Value, Words
-from audit.core.bank import (
-    Bank,
-    Derived,
-    FirstMatch,
-    FreeText,
-    Matrix,
-    MultiChoice,
-    Number,
-    Question,
-    SingleChoice,
-)
-from audit.core.conditions import (
-    Bounds,
-    EvidenceNumber,
-    Includes,
-    Lacks,
-    Mentions,
-)
+from audit.core.bank import Bank
+from audit.core.bounds import Bounds
+from audit.core.conditions import EvidenceNumber, Includes, Lacks, Mentions
 from audit.core.conditions import Number as NumberIs
 from audit.core.mode import Mode
 from audit.core.possible.grids import grids
 from audit.core.possible.readings import Atom, most_rows
+from audit.core.questions import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
+from audit.core.scoring_rules import FirstMatch
 
 
 def candidates(bank: Bank, question: Question, atoms: tuple[Atom, ...], mode: Mode) -> Iterator[Answer]:

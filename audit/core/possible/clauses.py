@@ -4,17 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from audit.core.bank import Bank
-from audit.core.conditions import (
-    AllOf,
-    AnyDimension,
-    AnyOf,
-    Bounds,
-    Condition,
-    DimensionScore,
-    Fact,
-    Flag,
-    Not,
-)
+from audit.core.bounds import Bounds
+from audit.core.conditions import AllOf, AnyDimension, AnyOf, Condition, DimensionScore, Fact, Flag, Not
 from audit.core.scorecard import NORMAL
 
 UNCAPPED = 1_000_000

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from audit.core.bank import Band, Bank, Derived, Question
+from audit.core.bank import Bank
 from audit.core.possible.clauses import Capped, Clauses
 from audit.core.possible.readings import Atom, Counted, Levelled, atoms_in
+from audit.core.questions import Derived, Question
 from audit.core.rules import band_level
+from audit.core.scoring_rules import Band
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +104,6 @@ def asking_reads(bank: Bank, question: Question) -> Iterator[tuple[str, Atom]]:
 
 
 def _covers(bands: tuple[Band, ...]) -> bool:
-    limits = {
-        limit
-        for band in bands
-        for limit in (band.bounds.at_least, band.bounds.at_most, band.bounds.below, band.bounds.above)
-        if limit is not None
-    }
+    limits = {limit for band in bands for limit in band.bounds.limits}
     probes = {0.0, 1e15, *limits, *(limit + step for limit in limits for step in (-1e-6, 1e-6))}
     return all(band_level(bands, probe) is not None for probe in probes)

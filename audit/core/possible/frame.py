@@ -8,11 +8,12 @@ most one dimension each, with the variables and clauses that concern it alone.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from audit.core.bank import Bank, Derived, Question
+from audit.core.bank import Bank
 from audit.core.mode import Mode
 from audit.core.possible.clauses import Capped, Clauses
 from audit.core.possible.kinds import Kind, Part, open_kinds
 from audit.core.possible.readings import Atom, Counted, Reader
+from audit.core.questions import Derived, Question
 from audit.core.rules import band_level
 from audit.core.situation import scored_in
 

@@ -12,10 +12,13 @@ from math import floor
 from operator import add
 
 from audit.core.answers import Cell, Grid
-from audit.core.bank import TOP, Bank, Column, Derived, Matrix, MeanOfRows, ShareOfRows
-from audit.core.conditions import Bounds, Rows, RowSum, Score
+from audit.core.bank import Bank
+from audit.core.bounds import Bounds
+from audit.core.conditions import Rows, RowSum, Score
 from audit.core.mode import Mode
 from audit.core.possible.readings import Atom, Counted
+from audit.core.questions import Column, Derived, Matrix
+from audit.core.scoring_rules import TOP, MeanOfRows, ShareOfRows
 
 Cells = dict[str, Cell]
 Counts = tuple[int, ...]

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from audit.core.answers import Amount, Answer, State
-from audit.core.bank import Question
 from audit.core.evidence import evidence_worth
 from audit.core.mode import Mode
 from audit.core.possible.candidates import candidates
 from audit.core.possible.readings import Atom, Read, Reader
+from audit.core.questions import Question
 from audit.core.scorecard import Item
 
 

@@ -8,12 +8,12 @@ cluster only those matter that no other beats in everything; they are few, and a
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from audit.core.bank import TOP
-from audit.core.conditions import TOLERANCE
+from audit.core.bounds import TOLERANCE
+from audit.core.confidence import proof_of
 from audit.core.possible.clauses import FactCap
 from audit.core.possible.kinds import Part
 from audit.core.possible.tables import Entry, Table
-from audit.core.scoring import proof_of
+from audit.core.scoring_rules import TOP
 
 LIMIT = 3000
 """Ways kept at most, before the question is given up as not decided."""

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from audit.core.answers import Answer, Answers, State
-from audit.core.bank import Derived, Question, Track
-from audit.core.conditions import holds
+from audit.core.holding import holds
+from audit.core.items import item_of, rests_on
+from audit.core.judging import Track
 from audit.core.possible.clauses import UNCAPPED, Capped
 from audit.core.possible.frame import Cluster, Frame, Group
 from audit.core.possible.kinds import Kind, Part, settled_kinds
 from audit.core.possible.spans import span
 from audit.core.possible.tables import Entry, Table
+from audit.core.questions import Derived, Question
 from audit.core.scorecard import Item
-from audit.core.scoring import item_of, rests_on
 from audit.core.situation import Standing, asked_in
 
 

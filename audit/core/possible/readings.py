@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from audit.core.answers import Amount, Answer, Answers, Grid
-from audit.core.bank import Bank, Derived, Question, RatioToRows
+from audit.core.bank import Bank
 from audit.core.conditions import (
     AboutAnswer,
     AboutProof,
@@ -19,13 +19,14 @@ from audit.core.conditions import (
     Not,
     Outcome,
     Score,
-    count_rows,
-    holds,
 )
+from audit.core.holding import count_rows, holds
+from audit.core.items import item_of
 from audit.core.mode import Mode
+from audit.core.questions import Derived, Question
 from audit.core.rules import band_level
 from audit.core.scorecard import Item
-from audit.core.scoring import item_of
+from audit.core.scoring_rules import RatioToRows
 from audit.core.situation import Standing
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from itertools import count
 
-from audit.core.bank import Bank, Derived
+from audit.core.bank import Bank
 from audit.core.mode import Mode
 from audit.core.possible.clauses import sort_clauses
 from audit.core.possible.factors import Factor, Factors, asking_reads
 from audit.core.possible.frame import Cluster, Frame
 from audit.core.possible.readings import Reader, atoms_in
+from audit.core.questions import Derived
 
 
 def make_frame(bank: Bank, mode: Mode) -> Frame:

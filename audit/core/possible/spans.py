@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from audit.core.bank import TOP
 from audit.core.possible.kinds import Part
+from audit.core.scoring_rules import TOP
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from audit.core.answers import Amount, Answer, Answers
-from audit.core.bank import Bank, Derived, Question
+from audit.core.bank import Bank
 from audit.core.interview import live_questions
 from audit.core.mode import Mode
 from audit.core.possible.bounds import Possible, bounds, index_bounds, scenes_that_count, tables_that_count
@@ -13,6 +13,7 @@ from audit.core.possible.kinds import Kind, Part, part_of
 from audit.core.possible.prospect import Prospect, Scene
 from audit.core.possible.spans import span
 from audit.core.possible.tables import Entry, Table
+from audit.core.questions import Derived, Question
 from audit.core.scorecard import NORMAL, Scorecard
 from audit.core.scoring import score
 from audit.core.situation import Standing

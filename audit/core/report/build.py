@@ -6,9 +6,9 @@ from datetime import date
 from audit.core.answers import Answers, State
 from audit.core.bank import Bank
 from audit.core.client import Client
-from audit.core.conditions import holds
 from audit.core.export import Extent
 from audit.core.findings import find, known_standing
+from audit.core.holding import holds
 from audit.core.mode import Mode
 from audit.core.phrases import slug
 from audit.core.plan import Plan

@@ -1,6 +1,6 @@
 """Part 4: the lead actions in full."""
 
-from audit.core.bank import Action
+from audit.core.actions import Action
 from audit.core.phrases import capitalised, sentence, shortened, weekday
 from audit.core.plan import ACUTE, Candidate
 from audit.core.report.given import ACTION, Given

@@ -2,9 +2,9 @@
 
 from audit.core.answers import Answer
 from audit.core.bank import Bank
+from audit.core.bounds import TOLERANCE
 from audit.core.comparison import Comparability, Comparison, ItemChange, Snapshot, compare
 from audit.core.comparison_words import beside_the_answers, comparable
-from audit.core.conditions import TOLERANCE
 from audit.core.phrases import Noun, shortened, tenths
 from audit.core.report.decision import standing_of
 from audit.core.report.follow_parts import AnswerChange, BeforeAfter, Changes

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from audit.core.answers import Amount
-from audit.core.bank import Matrix
 from audit.core.phrases import Noun, counted_object, sentence, shortened
+from audit.core.questions import Matrix
 from audit.core.report.given import LONGEST_QUOTE, Given
 from audit.core.report.kits import ChannelRow, Channels
 from audit.core.report.texts import ChannelTexts

@@ -3,8 +3,8 @@
 from datetime import date, datetime, time, timedelta
 
 from audit.core.answers import State
-from audit.core.bank import Question
 from audit.core.plan import ACUTE, Candidate, NotNow
+from audit.core.questions import Question
 from audit.core.report.cards import builds_on
 from audit.core.report.decision import HALF_AN_HOUR, NINE, lead_day, lead_time
 from audit.core.report.figures import figures, months

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from audit.core.answers import Ticked
-from audit.core.conditions import holds
+from audit.core.holding import holds
 from audit.core.phrases import Noun, listing, month, short_date
 from audit.core.reality import reality
 from audit.core.report.given import Given

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from audit.core import phrases
+from audit.core.actions import Action
 from audit.core.answers import Answers
-from audit.core.bank import Action, Bank
+from audit.core.bank import Bank
 from audit.core.client import Client
-from audit.core.conditions import holds
 from audit.core.findings import Findings, leading_seed
+from audit.core.holding import holds
 from audit.core.phrases import Noun
 from audit.core.plan import ACUTE, Candidate, Plan
 from audit.core.report.parts import Heading, Quote
@@ -25,7 +26,6 @@ from audit.core.text import Text
 from audit.core.tracking import next_date
 from audit.errors import Language
 
-FRIDAY = 4
 LONGEST_NAME = 60
 LONGEST_QUOTE = 240
 LONG_ENOUGH = 11

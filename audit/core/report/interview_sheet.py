@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 from typing import assert_never
 
-from audit.core.bank import (
-    Bank,
+from audit.core.bank import Bank
+from audit.core.condition_words import in_words
+from audit.core.conditions import ALWAYS, Not
+from audit.core.mode import Mode
+from audit.core.phrases import Noun, counted
+from audit.core.questions import (
     Column,
     Derived,
     FreeText,
@@ -15,10 +19,6 @@ from audit.core.bank import (
     Question,
     SingleChoice,
 )
-from audit.core.condition_words import in_words
-from audit.core.conditions import ALWAYS, Not
-from audit.core.mode import Mode
-from audit.core.phrases import Noun, counted
 from audit.core.report.labels import LABELS
 from audit.core.report.sheet_parts import (
     InterviewSheet,

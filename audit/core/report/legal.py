@@ -1,9 +1,9 @@
 """Part 11: the checklist of law and access."""
 
 from audit.core.answers import Picked, State, Ticked
-from audit.core.bank import SingleChoice
-from audit.core.conditions import holds
+from audit.core.holding import holds
 from audit.core.phrases import Noun, full_month
+from audit.core.questions import SingleChoice
 from audit.core.report.given import Given
 from audit.core.report.reference_parts import Legal, LegalRow
 from audit.core.report.texts import LegalPoint

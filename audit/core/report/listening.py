@@ -1,7 +1,7 @@
 """Part 8: the listening kit."""
 
 from audit.core.answers import Ticked
-from audit.core.conditions import holds
+from audit.core.holding import holds
 from audit.core.report.given import Given, name_in
 from audit.core.report.kits import Comparison, ListeningKit, RoutineStep, SearchEntry, Source
 from audit.core.report.texts import SearchText, SourceText

@@ -1,6 +1,6 @@
 """Part 13: how the result came about, and what it cannot show."""
 
-from audit.core.bank import Gate
+from audit.core.judging import Gate
 from audit.core.phrases import sentence
 from audit.core.report.given import Given
 from audit.core.report.reference_parts import Fact, GateRule, Method, SeedNote, Weight

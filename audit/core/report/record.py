@@ -1,13 +1,15 @@
 """Part 12: all answers and scores."""
 
 from audit.core.answers import Answer, State
-from audit.core.bank import TOP, Dimension, Question
 from audit.core.findings import KnowledgeGap
+from audit.core.judging import Dimension
 from audit.core.mode import Mode
+from audit.core.questions import Question
 from audit.core.report.given import QUESTION, Given
 from audit.core.report.reference_parts import OpenQuestion, Record, RecordGroup, RecordRow
 from audit.core.report.result import left_out, score_text
 from audit.core.scorecard import DimensionResult, Item
+from audit.core.scoring_rules import TOP
 from audit.core.situation import asked_in
 from audit.core.text import Text
 

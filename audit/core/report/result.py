@@ -2,8 +2,8 @@
 
 from itertools import groupby
 
-from audit.core.bank import Dimension
 from audit.core.findings import behaviour_place
+from audit.core.judging import Dimension
 from audit.core.phrases import Noun, capitalised, sentence
 from audit.core.report.decision import ladder, level_name, standing
 from audit.core.report.given import ACTION, Given

@@ -3,8 +3,8 @@
 from typing import assert_never
 
 from audit.core.answers import Amount, Answer, Cell, Grid, Picked, State, Ticked, Value, Words
-from audit.core.bank import Column, Derived, Matrix, MultiChoice, Number, Option, Question, SingleChoice
 from audit.core.phrases import number, quoted
+from audit.core.questions import Column, Derived, Matrix, MultiChoice, Number, Option, Question, SingleChoice
 from audit.core.text import Text
 from audit.errors import Language
 
@@ -41,11 +41,6 @@ def said(
         return _by_state(question, answer.value, language)
     words = _value(question, answer.value, language, brief=brief)
     return _WOULD.fill(answer=words).to(language) if answer.hypothetical else words
-
-
-def state_in_words(state: State, language: Language) -> str:
-    """How a question stands that has no answer."""
-    return _STATES[state].to(language)
 
 
 def _computed(question: Derived, score: float | None, language: Language) -> str:

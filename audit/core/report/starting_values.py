@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from audit.core.answers import Amount, Ticked
-from audit.core.bank import MultiChoice
-from audit.core.conditions import first_number, holds
+from audit.core.holding import first_number, holds
 from audit.core.phrases import short_date
+from audit.core.questions import MultiChoice
 from audit.core.report.given import Given
 from audit.core.report.texts import Start
 from audit.core.text import Text

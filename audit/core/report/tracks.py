@@ -2,8 +2,8 @@
 
 from typing import TypedDict
 
+from audit.core.bounds import TOLERANCE
 from audit.core.comparison import Comparison
-from audit.core.conditions import TOLERANCE
 from audit.core.phrases import capitalised, cardinal, sentence, short_day, tenths
 from audit.core.plan import Candidate
 from audit.core.report.follow_parts import ActionTrack

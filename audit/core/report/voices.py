@@ -1,11 +1,12 @@
 """Where several respondents of one firm see it differently, and how to talk about it."""
 
-from audit.core.bank import TOP
+from audit.core.answers import Answers, Value
 from audit.core.phrases import Noun, capitalised, shortened
 from audit.core.report.follow_parts import Dispute, Saying, Voices, VoiceSpan
 from audit.core.report.given import QUESTION, Given
 from audit.core.report.said import said
-from audit.core.respondents import QuestionSpread, Respondents, Spread, spread
+from audit.core.respondents import QuestionSpread, Respondents, Spread, merge, spread
+from audit.core.scoring_rules import TOP
 from audit.core.text import Text
 
 DISPUTES_SHOWN, LONGEST_ANSWER = 6, 140
@@ -20,9 +21,25 @@ _APART = Text(
 _AGREED = Text("Sie sehen alle Bereiche gleich", "You see all areas alike")
 _INTRO = Text(
     "{people} haben geantwortet, jede Person für sich. Unterschiede sind kein Fehler: Sie zeigen, was der "
-    "eine sieht und die andere nicht. Dieser Bericht rechnet mit einer gemeinsamen Antwort auf jede Frage.",
+    "eine sieht und die andere nicht. {reckoned}",
     "{people} have answered, each for themselves. Differences are no fault: they show what one sees and "
-    "another does not. This report reckons with one common answer to each question.",
+    "another does not. {reckoned}",
+)
+_OF_ONE = Text(
+    "Alle Zahlen und der Plan dieses Berichts beruhen auf den Antworten von {who}; was die anderen gesagt "
+    "haben, steht nur hier.",
+    "All figures and the plan of this report rest on the answers of {who}; what the others have said stands "
+    "only here.",
+)
+_COMMON = Text(
+    "Dieser Bericht rechnet mit einer gemeinsamen Antwort auf jede Frage; wo Sie es verschieden sehen, gilt "
+    "bei gewerteten Fragen die niedrigere.",
+    "This report reckons with one common answer to each question; where you see it differently, of scored "
+    "questions the lower one holds.",
+)
+_OWN = Text(
+    "Dieser Bericht rechnet mit den Antworten, die in seinem eigenen Audit stehen.",
+    "This report reckons with the answers that stand in its own audit.",
 )
 _PERSON = Noun(Text("Person", "person"), Text("Personen", "people"), "f")
 _POINT = Noun(Text("Punkt", "point"), Text("Punkte", "points"), "m")
@@ -76,7 +93,11 @@ def voices(given: Given) -> Voices | None:
     disputes = tuple(_dispute(given, one) for one in differing[:DISPUTES_SHOWN])
     return Voices(
         heading=given.heading("voices", _TITLE, _message(given, found)),
-        intro=given.words(_INTRO, people=capitalised(given.counted(len(people), _PERSON))),
+        intro=given.words(
+            _INTRO,
+            people=capitalised(given.counted(len(people), _PERSON)),
+            reckoned=_reckoned(given, people),
+        ),
         people=people,
         heads=_short(people),
         spans=spans,
@@ -87,6 +108,21 @@ def voices(given: Given) -> Voices | None:
         talk_title=given.words(_TALK_TITLE) if disputes else "",
         talk=given.words(_TALK) if disputes else "",
     )
+
+
+def _reckoned(given: Given, people: tuple[str, ...]) -> Text:
+    """Whose answers the figures of the report rest on."""
+    who = next((name for name in people if given.voices[name] == given.answers), None)
+    if who is not None:
+        return _OF_ONE.fill(who=who)
+    common = merge(given.bank, given.voices)
+    alike = all(_value(common, q.id) == _value(given.answers, q.id) for q in given.bank.questions)
+    return _COMMON if alike else _OWN
+
+
+def _value(answers: Answers, question: str) -> Value | None:
+    answer = answers.by_question.get(question)
+    return answer.value if answer is not None else None
 
 
 def _short(people: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from audit.core.dossier import folded
+from audit.core.text import Text
+from audit.core.tracking import LOOK_AGAIN
 from audit.errors import ResonanzError
 from audit.locales import home as words
 from audit.tui.opening import ask_another
@@ -21,6 +23,8 @@ LONGEST = 120
 
 class AnotherDialog(FormDialog):
     """Two names; then the audit of the second has begun."""
+
+    UNSAVED: ClassVar[Text] = words.NOT_BEGUN_YET
 
     def __init__(self, beside: Summary) -> None:
         blanks = (
@@ -39,6 +43,8 @@ class AnotherDialog(FormDialog):
             self.begun = ask_another(self.wizard, self._beside, so_far, now)
         except ResonanzError as error:
             return sentence_of(error, self.wizard.language)
+        if not self.begun.shares_round_with(self._beside.id):
+            self.wizard.say(words.ROUND_OVER, n=LOOK_AGAIN)
         return None
 
     def flush(self) -> None:

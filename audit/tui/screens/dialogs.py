@@ -15,6 +15,7 @@ from audit.core.text import Text
 from audit.locales import interview
 from audit.tui.key_line import foot
 from audit.tui.page import Dialog, Plain
+from audit.tui.unsaved import Unsaved
 from audit.tui.widgets.field import Blank
 from audit.tui.widgets.line import Line
 
@@ -75,6 +76,8 @@ class FormDialog(Dialog[bool]):
     """One or more lines to fill in; the result says whether they were saved."""
 
     CSS_PATH = "dialogs.tcss"
+    UNSAVED: ClassVar[Text] = interview.UNSAVED
+    """What is said at the first Esc where something has been typed."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
         Binding("up", "app.focus_previous", show=False),
@@ -85,6 +88,7 @@ class FormDialog(Dialog[bool]):
         super().__init__()
         self._title, self._blanks, self._save = title, blanks, save
         self._done = False
+        self.unsaved = Unsaved(())
 
     def parts(self) -> ComposeResult:
         """Title, lines, and room for a complaint."""
@@ -101,6 +105,10 @@ class FormDialog(Dialog[bool]):
         """What else there is to fill in."""
         yield from ()
 
+    def on_mount(self) -> None:
+        """Remember what there is before anybody types."""
+        self.unsaved = Unsaved(self.values, self.kept)
+
     def paint(self) -> None:
         """Everything in the language at hand."""
         say = self.words
@@ -112,6 +120,11 @@ class FormDialog(Dialog[bool]):
             label.display = len(self._blanks) > 1
             if blank.hint:
                 self.query_one(f"#line{number}", Line).placeholder = say(blank.hint)
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """What is saved already, line by line."""
+        return tuple(blank.value for blank in self._blanks)
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -131,7 +144,7 @@ class FormDialog(Dialog[bool]):
         """Save, and close where that worked."""
         if self._done:
             return
-        complaint = self._save(self.values)
+        complaint = self._save(self.unsaved.meant(self.values))
         if complaint is None:
             self._done = True
             self.dismiss(True)
@@ -139,12 +152,15 @@ class FormDialog(Dialog[bool]):
             self.query_one("#complaint", Plain).say(visible(complaint))
 
     def action_cancel(self) -> None:
-        """Leave things as they were."""
+        """Leave things as they were; what is typed and not saved only after saying so."""
+        if not self.unsaved.may_go(self.values):
+            self.query_one("#complaint", Plain).say(self.words(self.UNSAVED))
+            return
         self._done = True
         self.dismiss(False)
 
     def flush(self) -> None:
         """What was typed is worth keeping when the wizard must end."""
-        if not self._done and self.values != tuple(blank.value for blank in self._blanks):
+        if not self._done and self.unsaved.changed(self.values):
             self._done = True
-            self._save(self.values)
+            self._save(self.unsaved.meant(self.values))

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from audit.core.answers import State
-from audit.core.bank import Question
+from audit.core.questions import Question
 from audit.locales import common
 from audit.locales import interview as words
 from audit.session.mirror import heard

@@ -11,13 +11,14 @@ from textual.content import Content
 from textual.timer import Timer
 
 from audit.core.display import visible
-from audit.core.export import Order
+from audit.core.export import Marked, Order
 from audit.core.source import Source
 from audit.errors import ReportError, ResonanzError
 from audit.locales import export as words
 from audit.session import Session
 from audit.tui.page import Page, Plain
 from audit.tui.saving import sentence_of
+from audit.wording import marked_lines
 
 TRACK = 32
 TICK = 0.25
@@ -68,21 +69,23 @@ class ExportWork(Page[None]):
         """In a thread of its own; never touches the screen."""
         try:
             written = self.wizard.services.export(source, order, path, self._hear)
+            marked = self.wizard.services.marked(source, order)
         except ResonanzError as error:
             self._report(Content.styled(sentence_of(error, self.wizard.language), "$error"))
         except OSError as error:
             complaint = sentence_of(_unwritable(path, error), self.wizard.language)
             self._report(Content.styled(complaint, "$error"))
         else:
-            self._report(self._done(written), written)
+            self._report(self._done(written, marked), written)
 
-    def _done(self, written: tuple[Path, ...]) -> Content:
+    def _done(self, written: tuple[Path, ...], marked: Marked) -> Content:
         say = self.words
         told = say(words.DONE) if len(written) == 1 else say(words.DONE_MANY, n=len(written))
         return Content.assemble(
             (told, "$success"),
             "\n",
             (visible("\n".join(map(str, written))), "bold"),
+            *((f"\n{visible(line)}", "$warning") for line in marked_lines(marked, say)),
             (f"\n{say(words.OPEN_THEM)}", "$quiet"),
         )
 

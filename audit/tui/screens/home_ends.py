@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from audit.core.display import one_line
 from audit.core.text import Text
@@ -10,24 +11,42 @@ from audit.locales import home
 from audit.tui.screens.home_desk import Desk
 from audit.tui.screens.home_rows import deletion, name_of
 
+if TYPE_CHECKING:
+    from audit.session import Session
+
+DELETING, FINISHING = (home.DELETE_YES, home.DELETE_NO), (home.FINISH_YES, home.FINISH_NO)
+"""Yes and no."""
+
 
 class Ends(Desk):
     """What ends."""
 
     def action_finish(self) -> None:
-        """Let the answers of this audit stand still, or no longer."""
-        from audit.core.tracking import next_date
+        """Let the answers of this audit stand still, or no longer; ask first where questions are open."""
         from audit.tui.opening import open_session
 
         if not (row := self.row) or not (session := open_session(self.wizard, row.audit.id)):
             return
-        again = session.finished
-        if not self.attempt(session.reopen if again else session.finish):
-            return
-        self.catch_up(session.id)
-        if again:
-            self.wizard.say(home.DONE_REOPENED)
+        if session.finished:
+            self._reopen(session)
+        elif still_open := len(session.open):
+            from audit.wording import unfinished
+
+            question = home.FINISH.fill(client=name_of(row.audit, self.words))
+            self._sure(question, unfinished(still_open), FINISHING, lambda: self._finish(session))
         else:
+            self._finish(session)
+
+    def _reopen(self, session: Session) -> None:
+        if self.attempt(session.reopen):
+            self.catch_up(session.id)
+            self.wizard.say(home.DONE_REOPENED)
+
+    def _finish(self, session: Session) -> None:
+        from audit.core.tracking import next_date
+
+        if self.attempt(session.finish):
+            self.catch_up(session.id)
             self.wizard.say(home.DONE_FINISHED, day=self.words.day(next_date(session.as_of.date())))
 
     def action_delete(self) -> None:
@@ -57,11 +76,21 @@ class Ends(Desk):
         self._delete(home.DELETE_ALL.fill(client=name), lost, lambda: store.delete_dossier(dossier))
 
     def _delete(self, question: Text, detail: Text, gone: Callable[[], object]) -> None:
+        def sure() -> None:
+            if self.attempt(gone):
+                self.reload()
+
+        self._sure(question, detail, DELETING, sure)
+
+    def _sure(
+        self, question: Text, detail: Text, answers: tuple[Text, Text], then: Callable[[], None]
+    ) -> None:
+        """Ask, and go on after a yes."""
         from audit.tui.screens.dialogs import ConfirmDialog
 
         def decided(sure: bool | None) -> None:
-            if sure and self.attempt(gone):
-                self.reload()
+            if sure:
+                then()
 
-        dialog = ConfirmDialog(question, detail, yes=home.DELETE_YES, no=home.DELETE_NO)
-        self.app.push_screen(dialog, decided)
+        yes, no = answers
+        self.app.push_screen(ConfirmDialog(question, detail, yes=yes, no=no), decided)

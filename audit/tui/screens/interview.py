@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import Reactive
 
-from audit.core.bank import Matrix
+from audit.core.questions import Matrix
 from audit.tui import interview_view as view
 from audit.tui.fields import field_for
 from audit.tui.folding import folded

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit.core.answers import Grade
-from audit.core.bank import SingleChoice
 from audit.core.evidence import grade_of
 from audit.core.plain import plain
+from audit.core.questions import SingleChoice
 from audit.core.text import Text
 from audit.locales import interview as words
 from audit.tui.screens.interview_desk import Desk

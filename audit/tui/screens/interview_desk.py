@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from audit.core.answers import Answer
-from audit.core.bank import Question
+from audit.core.questions import Question
 from audit.errors import FrozenError, ResonanzError, StaleError, StoreError
 from audit.locales import interview as words
 from audit.session import Session

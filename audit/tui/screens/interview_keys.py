@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from audit.core.answers import Answer
-from audit.core.bank import Question
+from audit.core.questions import Question
 from audit.locales import common
 from audit.locales import interview as words
 from audit.tui.keymap import Key

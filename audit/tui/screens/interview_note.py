@@ -64,6 +64,11 @@ class NoteDialog(FormDialog):
         self.query_one("#dialog-keys", Plain).say(foot(self.words(words.NOTE_KEYS)))
 
     @property
+    def kept(self) -> tuple[str, ...]:
+        """The note as it is saved."""
+        return (self._blank.value,)
+
+    @property
     def values(self) -> tuple[str, ...]:
         """The note."""
         return (self.query_one(NoteArea).text.strip(),)
@@ -72,9 +77,4 @@ class NoteDialog(FormDialog):
         """Enter saves."""
         if event.key == "enter":
             event.stop()
-            self.finish()
-
-    def flush(self) -> None:
-        """What was typed is worth keeping when the wizard must end."""
-        if self.values != (visible(self._blank.value).strip(),):
             self.finish()

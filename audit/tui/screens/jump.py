@@ -9,8 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from audit.core.bank import Dimension, Question
 from audit.core.display import one_line, visible
+from audit.core.judging import Dimension
+from audit.core.questions import Question
 from audit.locales import common
 from audit.locales import interview as words
 from audit.session import Session

@@ -22,10 +22,10 @@ from audit.errors import Language, ResonanzError
 from audit.locales import common, templates
 from audit.locales import new_audit as words
 from audit.tui.keymap import Key, bindings
-from audit.tui.opening import start_session
 from audit.tui.page import Page, Plain
 from audit.tui.saving import sentence_of
 from audit.tui.screens.templates import templates_folder
+from audit.tui.unsaved import Unsaved
 from audit.tui.widgets.line import Line
 from audit.tui.widgets.pick import Pick
 
@@ -52,6 +52,7 @@ class NewAuditScreen(Page[str]):
         super().__init__()
         self._folder = templates_folder(self.wizard.settings.data)
         self._templates = names(self._folder)
+        self._unsaved = Unsaved(("",) * len(LINES))
 
     def parts(self) -> ComposeResult:
         """Three lines and two choices, and a third where there are templates."""
@@ -131,7 +132,7 @@ class NewAuditScreen(Page[str]):
 
     def action_begin(self) -> None:
         """Begin the audit."""
-        name, sector, place = (self.query_one(f"#{line}", Line).value.strip() for line, _, _ in LINES)
+        name, sector, place = self._typed
         if not name:
             self._complain(self.words(words.NAME_NEEDED))
             self.query_one("#client", Line).focus()
@@ -140,7 +141,7 @@ class NewAuditScreen(Page[str]):
         mode = MODES[self.query_one("#mode", Pick).chosen]
         language: Language = "de" if self.query_one("#language", Pick).chosen == 0 else "en"
         try:
-            session = start_session(self.wizard, client, mode, language, self._answers())
+            session = self.wizard.services.begin(client, mode, language, self._answers())
         except ResonanzError as error:
             self._complain(sentence_of(error, self.wizard.language))
             return
@@ -156,6 +157,13 @@ class NewAuditScreen(Page[str]):
     def _complain(self, sentence: str) -> None:
         self.query_one("#complaint", Plain).say(sentence)
 
+    @property
+    def _typed(self) -> tuple[str, ...]:
+        return tuple(self.query_one(f"#{line}", Line).value.strip() for line, _, _ in LINES)
+
     def action_back(self) -> None:
-        """Back without beginning."""
-        self.dismiss(None)
+        """Back without beginning; what is typed already only after saying so."""
+        if self._unsaved.may_go(self._typed):
+            self.dismiss(None)
+        else:
+            self._complain(self.words(words.NOT_BEGUN))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from audit.core import deciding
-from audit.core.bank import Number
 from audit.core.choices import Choice, newest
 from audit.core.plan import needed
 from audit.core.text import Text
@@ -51,12 +50,6 @@ class PlanOrder(PlanDesk):
         for action, choice in changes:
             self.decided(action, lambda *_, decided=choice: decided)
 
-    @property
-    def _question(self) -> Number | None:
-        """The question for the hours, if the bank has one of that kind."""
-        asked = self.session.bank.question_by_id.get(self.session.bank.plan.hours_question)
-        return asked if isinstance(asked, Number) else None
-
     def action_hours(self, step: int) -> None:
         """Try more hours, or fewer: nothing is saved."""
         now = self.plan.hours_per_week
@@ -66,11 +59,12 @@ class PlanOrder(PlanDesk):
     @property
     def _least(self) -> float:
         """Hours a week below which nothing is tried, and the smallest step."""
-        return 1.0 if self._question is None or self._question.whole else 0.5
+        question = self.session.bank.hours_question
+        return 1.0 if question is None or question.whole else 0.5
 
     def try_hours(self, hours: float) -> None:
         """Cut the plan to other hours."""
-        question, before, least = self._question, self.plan, self._least
+        question, before, least = self.session.bank.hours_question, self.plan, self._least
         most = question.maximum if question and question.maximum else 168.0
         hours = max(least, min(round(hours / least) * least, most))
         real = self.session.plan
@@ -79,7 +73,7 @@ class PlanOrder(PlanDesk):
 
     def action_save_hours(self) -> None:
         """Make the hours that were tried the answer."""
-        question, hours = self._question, self.trying
+        question, hours = self.session.bank.hours_question, self.trying
         if hours is None or question is None:
             self.tell(words.NO_WHAT_IF)
             return

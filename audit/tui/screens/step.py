@@ -11,10 +11,12 @@ from textual.content import Content
 
 from audit.core.display import visible
 from audit.core.text import Text
+from audit.locales import interview
 from audit.locales import settings as words
 from audit.steps import FIRST, Choosing, Step
 from audit.tui.key_line import PAUSE, foot
 from audit.tui.page import Dialog, Plain
+from audit.tui.unsaved import Unsaved
 from audit.tui.widgets.line import Line
 from audit.tui.widgets.pick import Pick
 
@@ -29,6 +31,7 @@ class StepDialog(Dialog[bool]):
     def __init__(self, step: Step, place: int | None = None) -> None:
         super().__init__()
         self._step, self._place = step, place
+        self._unsaved = Unsaved(())
         self.set_class(place is not None, "first")
 
     def parts(self) -> ComposeResult:
@@ -44,6 +47,14 @@ class StepDialog(Dialog[bool]):
                 yield Line(step.value(settings), longest=step.longest, numeric=step.number, id="typed")
             yield Plain(id="complaint")
             yield Plain(id="dialog-keys")
+
+    def on_mount(self) -> None:
+        """Remember what there is before anybody types."""
+        self._unsaved = Unsaved(self._typed)
+
+    @property
+    def _typed(self) -> tuple[str, ...]:
+        return tuple(line.value.strip() for line in self.query(Line))
 
     def paint(self) -> None:
         """Everything in the language at hand."""
@@ -99,5 +110,8 @@ class StepDialog(Dialog[bool]):
         self.dismiss(True)
 
     def action_cancel(self) -> None:
-        """Leave it as it was."""
-        self.dismiss(False)
+        """Leave it as it was; what is typed and not saved only after saying so."""
+        if self._unsaved.may_go(self._typed):
+            self.dismiss(False)
+        else:
+            self.query_one("#complaint", Plain).say(self.words(interview.UNSAVED))

@@ -26,19 +26,13 @@ class SaveTemplateDialog(FormDialog):
         self._session = session
 
     def _keep(self, typed: tuple[str, ...]) -> str | None:
-        from audit.banks.answers_file import AnswersFile
+        from audit.banks.answers_writer import file_of
         from audit.banks.prefilled import fit_name, keep, without_words
 
         session, name = self._session, fit_name(typed[0])
         if not name:
             return self.words(words.NAME_NEEDED)
-        file = AnswersFile(
-            bank=session.bank.id,
-            bank_version=session.bank.version,
-            mode=session.mode,
-            language=session.language,
-            answers=session.answers,
-        )
+        file = file_of(session, session.language)
         try:
             keep(templates_folder(self.wizard.settings.data), name, file, session.bank)
         except ResonanzError as error:

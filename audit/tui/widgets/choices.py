@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from audit.core.answers import Picked, State, Ticked
-from audit.core.bank import MultiChoice, SingleChoice
 from audit.core.display import visible
+from audit.core.questions import MultiChoice, SingleChoice
 from audit.locales import interview as words
 from audit.tui.widgets.field import Case, narrowed
 from audit.tui.widgets.lines import ListField

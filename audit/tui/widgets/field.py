@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.widget import Widget
 
 from audit.core.answers import Answer
-from audit.core.bank import Question
 from audit.core.checking import LONGEST_TEXT
 from audit.core.mode import Mode
+from audit.core.questions import Question
 from audit.core.text import Text
 from audit.errors import Language
 from audit.i18n import Words

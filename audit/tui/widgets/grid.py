@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from textual.content import Content
 
 from audit.core.answers import Cell, Grid, State
-from audit.core.bank import Column, Matrix, Option
 from audit.core.checking import LONGEST_LINE
 from audit.core.display import one_line, visible
 from audit.core.mode import Mode
+from audit.core.questions import Column, Matrix, Option
 from audit.locales import interview as words
 from audit.tui.widgets.field import Blank, Case, narrowed
 from audit.tui.widgets.lines import ListField

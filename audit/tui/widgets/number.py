@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from audit.core.answers import Amount, State
-from audit.core.bank import Number
+from audit.core.questions import Number
 from audit.locales import interview as words
 from audit.tui.page import Plain
 from audit.tui.widgets.field import Case, Field, narrowed

@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.widgets import TextArea
 
 from audit.core.answers import State, Words
-from audit.core.bank import FreeText
 from audit.core.checking import LONGEST_TEXT
 from audit.core.display import visible
+from audit.core.questions import FreeText
 from audit.locales import interview as words
 from audit.tui.widgets.field import Case, Field, narrowed
 
