@@ -120,7 +120,8 @@ def _wanted(given: Sequence[str]) -> str | None:
 def _wizard(options: argparse.Namespace, settings: Settings) -> int:
     from audit.plain.choosing import needed, wanted
 
-    keyboard, screen = sys.stdin.isatty(), sys.stdout.isatty()
+    # The full screen is drawn where errors go, so that must be a terminal too.
+    keyboard, screen = sys.stdin.isatty(), sys.stdout.isatty() and sys.stderr.isatty()
     plain = options.plain or wanted(os.environ)
     if not (plain or keyboard):
         raise UsageError(

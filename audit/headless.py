@@ -15,13 +15,14 @@ from audit.banks.answers_file import (
     understand_text,
 )
 from audit.banks.compiled import open_bank, open_own_bank
-from audit.banks.nodes import LARGEST, Kind
+from audit.banks.limits import LARGEST
+from audit.banks.nodes import Kind
 from audit.core.bank import Bank
 from audit.core.comparison import Snapshot, compare
 from audit.core.comparison_words import in_sentences
 from audit.core.explain import Explainer, Explanation
 from audit.core.export import Order
-from audit.core.phrases import number, points
+from audit.core.phrases import number, points, points_text
 from audit.core.plan import Plan
 from audit.core.scorecard import Scorecard
 from audit.core.source import Source
@@ -125,8 +126,7 @@ def _verdict(bank: Bank, card: Scorecard) -> Text:
     if card.index is None:
         return words.EMPTY_LINE
     if card.provisional:
-        low, high = (Text(points(n, "de"), points(n, "en")) for n in (card.low or 0.0, card.high or 0.0))
-        return words.PROVISIONAL_LINE.fill(low=low, high=high)
+        return words.PROVISIONAL_LINE.fill(low=points_text(card.low), high=points_text(card.high))
     if card.badge is not None:
         return card.badge.name
     level = next(level for level in bank.levels if level.number == card.level)

@@ -3,6 +3,7 @@
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 NAME = "resonanz"
 HOME = "RESONANZ_HOME"
@@ -56,6 +57,17 @@ def meant(typed: str) -> Path:
     with suppress(RuntimeError):
         return path.expanduser()
     return path
+
+
+def opened(path: Path) -> BinaryIO:
+    """A file to be read. Nobody is waited for: a pipe that nobody writes to is empty. Raises OSError."""
+    file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115 - a Path knows no opener
+    os.set_blocking(file.fileno(), True)
+    return file
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def private(folder: Path) -> Path:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from audit.core.text import Text
 from audit.errors import Language, UsageError
-from audit.paths import meant
+from audit.paths import meant, opened
 
 SETTINGS_FILE = "resonanz.toml"
 LONGEST_NAME = 120
@@ -84,17 +84,23 @@ def language_of(environment: Mapping[str, str]) -> Language:
 
 def _document(path: Path) -> dict[str, object]:
     """The settings file; an absent one is empty."""
-    from audit.core.toml_text import LARGEST, table_in
+    from audit.core.toml_text import table_in
 
     try:
-        with path.open("rb") as file:
-            return table_in(file.read(LARGEST + 1))
+        return table_in(_written(path))
     except (FileNotFoundError, NotADirectoryError):  # what is wrong with the folder, the store will say
         return {}
     except OSError as fault:
         raise _unreadable(path, fault.strerror or "") from fault
     except ValueError as fault:
         raise _unreadable(path, str(fault)) from fault
+
+
+def _written(path: Path) -> bytes:
+    from audit.core.toml_text import LARGEST
+
+    with opened(path) as file:
+        return file.read(LARGEST + 1)
 
 
 def _unreadable(path: Path, why: str) -> UsageError:
@@ -248,7 +254,7 @@ def save_settings(settings: Settings, before: Settings) -> None:
 def _amended(path: Path, changed: Mapping[str, object]) -> str:
     import tomlkit
 
-    document = tomlkit.parse(path.read_text(encoding="utf-8-sig") if path.exists() else "")
+    document = tomlkit.parse(_written(path).decode("utf-8-sig") if path.exists() else "")
     for key, value in changed.items():
         if value is None:
             document.pop(key, None)

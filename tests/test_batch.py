@@ -2,13 +2,16 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
 
+from audit.bulk.gathering import Wanted, tasks_of_files
 from audit.bulk.journal import FILE, Journal
 from audit.bulk.pool import Hand, Pool
 from audit.bulk.tasks import Failed, Reply, Setup, Task, Written
@@ -18,8 +21,10 @@ from audit.commands.batch_voice import bar, closing, failures, span
 from audit.core.client import Client
 from audit.core.export import Format, Order
 from audit.core.mode import Mode
+from audit.errors import Language
 from audit.paths import data_folder
 from audit.render.brand.value import PLAIN
+from audit.reporting import targets
 from audit.session import Session
 from audit.store.opening import DATABASE, open_store
 from tests.core.audits import BANK
@@ -166,17 +171,17 @@ def task(name: str, out: Path) -> Task:
     order = Order(language="de", formats=(Format.ICS,))
     return Task(
         name=name,
-        file=str(QUICK[0]),
+        file=os.fsencode(QUICK[0]),
         audit="",
         order=order,
         own_language=False,
-        target=str(out / name),
+        target=os.fsencode(out / name),
         today="2026-11-22",
         key=name,
     )
 
 
-SETUP = Setup(brand=PLAIN, bank="", store="")
+SETUP = Setup(brand=PLAIN, bank=b"", store=b"")
 
 
 def test_a_worker_that_dies_costs_one_report_and_is_replaced(tmp_path: Path) -> None:
@@ -288,3 +293,66 @@ def test_the_end_is_told_in_a_line() -> None:
 def test_names_of_files_cannot_steer_the_terminal() -> None:
     lines = failures([("a\x1b]0;x\x07.yaml", "b\nc")] * 2, "en")
     assert lines == ["Not written:", "  a␛]0;x␇.yaml: b\n    c"]
+
+
+# Names of files.
+
+ODD = (
+    *(b"\xffa.yaml", b"a.json.yaml", b"a.yaml", b"A.yml", b"a.pdf.yaml", b"a-answers.yaml", b"CON.yaml"),
+    *("x\u202e\x1b[31m.yaml".encode(), b"a:b?.yaml", b"-rf.yaml", b".hidden.yaml", b"a. .yaml", b"\n.json"),
+    *("B\u00e4cker.yaml".encode(), "Ba\u0308cker.yaml".encode(), b"x" * 250 + b".yaml", "漢字.yaml".encode()),
+)
+
+
+def stems(folder: Path, *formats: Format, languages: tuple[Language, ...] = ()) -> list[str]:
+    order = Order(language="en", formats=formats or (Format.MARKDOWN,))
+    wanted = Wanted(
+        order=order, languages=languages, today="2026-11-22", brand=PLAIN, folder=Path("out"), bank=None
+    )
+    return [os.fsdecode(task.target).removeprefix("out/") for task in tasks_of_files(folder, wanted)]
+
+
+def odd_files(folder: Path, *names: bytes) -> Path:
+    for name in names or ODD:
+        (folder / os.fsdecode(name)).write_bytes(b"")
+    return folder
+
+
+def test_whatever_files_are_called_their_reports_have_safe_names_of_their_own(tmp_path: Path) -> None:
+    found = stems(odd_files(tmp_path), Format.MARKDOWN, Format.CSV)
+    assert len({unicodedata.normalize("NFC", one).casefold() for one in found}) == len(ODD)
+    assert all(one.isprintable() and not re.search(r'[<>:"/\\|?*]|^[-.]|[ .]$|^con$', one) for one in found)
+    assert all(len(one.encode()) <= 220 for one in found)
+    assert "漢字" in found
+
+
+@pytest.mark.parametrize(
+    ("names", "formats"),
+    [
+        ((b"a.yaml", b"a.pdf.yaml"), (Format.MARKDOWN,)),
+        ((b"a.yaml", b"a-answers.yaml"), (Format.CSV,)),
+        ((b"a-yaml.yaml", b"a.json", b"a.yaml"), (Format.MARKDOWN,)),
+        ((b"Huber.yaml", b"huber.yaml"), (Format.PDF,)),
+        ((b"a.yaml", b"a-de.yaml"), (Format.MARKDOWN,)),
+    ],
+)
+def test_no_report_of_a_batch_takes_the_place_of_another(
+    names: tuple[bytes, ...], formats: tuple[Format, ...], tmp_path: Path
+) -> None:
+    folder = odd_files(tmp_path, *names)
+    for languages in ((), ("de", "en")):
+        order = Order(language="en", formats=formats)
+        found = stems(folder, *formats, languages=languages)
+        paths = [path.name.casefold() for one in found for path in targets(Path(one), order)]
+        assert len(set(paths)) == len(paths)
+
+
+def test_a_file_whose_name_is_no_text_is_reported_on_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / os.fsdecode(b"\xff")
+    folder.mkdir()
+    (folder / os.fsdecode(b"\xfe.yaml")).write_bytes(QUICK[0].read_bytes())
+    assert batch(folder, folder / "out") == 0
+    assert "1 written" in capsys.readouterr().out
+    assert names(folder / "out") == ["audit.ics", "audit.md"]

@@ -18,7 +18,8 @@ from tests.store.memory import MemoryStore
 from tests.wizard_bank import wizard_bank
 
 QUESTIONS = st.sampled_from(["PRO-5", "LIS-1"])
-NOTES = st.text(max_size=5)
+NOTES = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=5)
+"""NUL is refused everywhere."""
 
 
 def clock() -> datetime:

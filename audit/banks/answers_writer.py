@@ -10,6 +10,7 @@ from audit.banks.answers_file import FORMAT, AnswersFile
 from audit.core.answers import Answer, Answers, State
 from audit.core.bank import Bank
 from audit.core.client import Client
+from audit.core.interview import as_they_count
 from audit.core.mode import Mode
 from audit.core.plain import plain
 from audit.core.questions import Question
@@ -51,7 +52,8 @@ def file_of(answered: Answered, language: Language) -> AnswersFile:
 def write_answers(file: AnswersFile, bank: Bank, *, private: bool = False) -> str:
     """The file as YAML, answers in the order of asking; private notes only if asked for.
 
-    Reading it gives the same file again. What is not in the bank is left out.
+    Reading it gives the same file again, but that what does not apply no longer is open, as it counts. What
+    is not in the bank is left out.
     """
     client, outcomes = file.client, file.answers.outcomes
     content: dict[str, object] = {"format": FORMAT, "bank": file.bank}
@@ -73,10 +75,11 @@ def write_answers(file: AnswersFile, bank: Bank, *, private: bool = False) -> st
 
 
 def _entries(answers: Answers, bank: Bank, *, private: bool) -> dict[str, object]:
+    given = as_they_count(bank, answers)
     entries = {
-        question.id: _entry(question, answers[question.id], private=private)
+        question.id: _entry(question, given[question.id], private=private)
         for question in bank.questions
-        if question.id in answers
+        if question.id in given
     }
     return {question: entry for question, entry in entries.items() if entry != {"state": "open"}}
 

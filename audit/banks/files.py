@@ -28,7 +28,7 @@ def bank_files(folder: Path) -> tuple[Path, ...]:
     if missing:
         raise BankError(
             de=f"{shown_path(str(folder))} ist kein Fragenkatalog: Es fehlt {' und '.join(missing)}.",
-            en=f"{shown_path(str(folder))} is no question bank: {' and '.join(missing)} is missing.",
+            en=f"{shown_path(str(folder))} is no question bank: it lacks {' and '.join(missing)}.",
             hint_de="Ein Fragenkatalog ist ein Ordner wie questions/social-media.",
             hint_en="A bank is a folder such as questions/social-media.",
         )
@@ -82,6 +82,6 @@ def digest_of(files: tuple[Path, ...]) -> str:
     digest = hashlib.sha256()
     for path in files:
         content = path.read_bytes()
-        digest.update(f"{path.name}\0{len(content)}\0".encode())
+        digest.update(f"{path.name}\0{len(content)}\0".encode(errors="surrogateescape"))
         digest.update(content)
     return digest.hexdigest()

@@ -8,28 +8,13 @@ from types import MappingProxyType
 from typing import Literal
 
 from audit.banks.events import Event, Scalar, UnreadableError
-from audit.banks.faults import Fault, Faults, Place, Placed
+from audit.banks.faults import Fault, Faults, Place
 from audit.banks.json_events import json_events
 from audit.banks.limits import LARGEST
 from audit.banks.yaml_events import yaml_events
 from audit.core.spelling import shown
 from audit.errors import AnswersError, ResonanzError
-
-__all__ = [
-    "LARGEST",
-    "Fault",
-    "Faults",
-    "Kind",
-    "Node",
-    "Place",
-    "Placed",
-    "Plain",
-    "kind_of",
-    "parse_document",
-    "read_document",
-    "scan_document",
-    "scan_file",
-]
+from audit.paths import opened
 
 DEEPEST = 50
 """Lists and mappings within each other; the parser of YAML crashes at some 20,000."""
@@ -104,7 +89,7 @@ def scan_file(path: Path, faults: Faults) -> Node | None:
         if path.is_dir():
             faults.add(at, de="Das ist ein Ordner, keine Datei.", en="This is a folder, not a file.")
             return None
-        with path.open("rb") as file:
+        with opened(path) as file:
             content = file.read(LARGEST + 1)
     except FileNotFoundError:
         faults.add(at, de="Diese Datei gibt es nicht.", en="There is no such file.")

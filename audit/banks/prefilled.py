@@ -63,11 +63,6 @@ def answers_in(folder: Path, name: str, bank: Bank) -> tuple[Answer, ...]:
     return tuple(read_answers(folder / f"{name}.yaml", bank).answers.values())
 
 
-def forget(folder: Path, name: str) -> None:
-    """Delete a template; one that is gone already stays gone."""
-    (folder / f"{name}.yaml").unlink(missing_ok=True)
-
-
 def without_words(answers: Answers, bank: Bank) -> Answers:
     """What was picked, ticked and counted; no texts, notes, evidence, names or times."""
     kept = Answers()

@@ -1,24 +1,29 @@
 """What there is to do: an answers file or an audit for each report, and a key for everything that goes in."""
 
 import hashlib
+import os
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
 import msgspec
 
 from audit import __version__
-from audit.banks.nodes import LARGEST
+from audit.banks.limits import LARGEST
 from audit.bulk.journal import Journal
 from audit.bulk.tasks import Task
+from audit.core.display import visible
 from audit.core.export import Order
-from audit.core.phrases import slug
+from audit.core.phrases import slug, stem
 from audit.core.summary import Summary
 from audit.errors import AnswersError, Language
 from audit.paths import questions_folder, templates_folder
 from audit.render.brand.value import Brand
 from audit.reporting import targets
 
+LANGUAGES: tuple[Language, ...] = ("de", "en")
 ENDINGS = (".yaml", ".yml", ".json")
 
 
@@ -42,7 +47,7 @@ class _Subject:
 
     name: str
     stem: str
-    file: str
+    file: bytes
     audit: str
     content: bytes
 
@@ -57,15 +62,29 @@ def tasks_of_files(folder: Path, wanted: Wanted) -> tuple[Task, ...]:
             hint_en="Name the folder that the answers files are in.",
         )
     files = sorted(path for path in folder.iterdir() if path.suffix.lower() in ENDINGS and path.is_file())
-    return _tasks(_subjects(files), wanted)
+    return _tasks(_subjects(files, wanted), wanted)
 
 
-def _subjects(files: list[Path]) -> Iterator[_Subject]:
+def _subjects(files: list[Path], wanted: Wanted) -> Iterator[_Subject]:
     taken: set[str] = set()
     for path in files:
-        stem = path.stem if path.stem not in taken else f"{path.stem}-{path.suffix[1:]}"
-        taken.add(stem)
-        yield _Subject(path.name, stem, str(path), "", _mark(path))
+        own = stem(path.stem) or "audit"
+        tries = chain((own, f"{own}-{path.suffix[1:]}"), (f"{own}-{number}" for number in count(2)))
+        free, names = next((one, names) for one in tries if not (names := _names(one, wanted)) & taken)
+        taken |= names
+        yield _Subject(visible(path.name), free, os.fsencode(path), "", _mark(path))
+
+
+def _names(stem: str, wanted: Wanted) -> set[str]:
+    """The names of all files that may be made under this one, as systems without capitals compare them."""
+    orders = [replace(wanted.order, language=language) for language in wanted.languages or LANGUAGES]
+    paths = (path for order in orders for path in targets(Path(_stem_for(stem, order, wanted)), order))
+    return {unicodedata.normalize("NFC", path.name).casefold() for path in paths}
+
+
+def _stem_for(stem: str, order: Order, wanted: Wanted) -> str:
+    """In several languages each has a file of its own."""
+    return f"{stem}-{order.language}" if len(wanted.languages) > 1 else stem
 
 
 def _mark(path: Path) -> bytes:
@@ -81,7 +100,7 @@ def tasks_of_audits(audits: Iterable[Summary], wanted: Wanted) -> tuple[Task, ..
             _Subject(
                 name=f"{one.client} ({one.id})",
                 stem=f"{slug(one.client, 60) or 'audit'}-{one.id}",
-                file="",
+                file=b"",
                 audit=one.id,
                 content=f"{one.id} {one.changed.isoformat()}".encode(),
             )
@@ -103,15 +122,15 @@ def _tasks(subjects: Iterable[_Subject], wanted: Wanted) -> tuple[Task, ...]:
 
 def _task(subject: _Subject, wanted: Wanted, language: Language | None, ground: bytes) -> Task:
     order = replace(wanted.order, language=language) if language else wanted.order
-    stem = f"{subject.stem}-{language}" if language and len(wanted.languages) > 1 else subject.stem
-    key = hashlib.sha256(b"\0".join((ground, subject.content, stem.encode(), (language or "").encode())))
+    name = _stem_for(subject.stem, order, wanted)
+    key = hashlib.sha256(b"\0".join((ground, subject.content, name.encode(), (language or "").encode())))
     return Task(
         name=subject.name,
         file=subject.file,
         audit=subject.audit,
         order=order,
         own_language=language is None,
-        target=str(wanted.folder / stem),
+        target=os.fsencode(wanted.folder / name),
         today=wanted.today,
         key=key.hexdigest(),
     )
@@ -133,11 +152,11 @@ def _ground(wanted: Wanted) -> bytes:
 
 def allowed(task: Task, journal: Journal) -> Task:
     """The task, noted as begun; it writes over nothing but what a batch has written here before."""
-    languages: tuple[Language, ...] = ("de", "en") if task.own_language else (task.order.language,)
+    languages = LANGUAGES if task.own_language else (task.order.language,)
     paths = {
         path
         for language in languages
-        for path in targets(Path(task.target), replace(task.order, language=language))
+        for path in targets(Path(os.fsdecode(task.target)), replace(task.order, language=language))
     }
     foreign = {path.name for path in paths if path.exists()} - journal.own
     if not foreign:

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import IO
 
 FILE = ".resonanz-batch.jsonl"
+LARGEST = 64_000_000
+"""Bytes that are read: a hundred thousand reports and more."""
 
 
 @dataclass(slots=True)
@@ -28,14 +30,14 @@ class Journal:
         journal = cls(folder)
         path = folder / FILE
         if path.is_file():
-            for line in path.read_text("utf-8", errors="replace").splitlines():
+            for line in _beginning(path):
                 journal._read(line)
         return journal
 
     def _read(self, line: str) -> None:
         try:
             entry = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             return
         if not isinstance(entry, dict) or not isinstance(entry.get("files"), list):
             return
@@ -73,9 +75,20 @@ class Journal:
             self._target.close()
 
 
+def _beginning(path: Path) -> list[str]:
+    with path.open("rb") as file:
+        return file.read(LARGEST).decode("utf-8", "replace").splitlines()
+
+
+def _ends_in_a_line(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read() == b"\n"
+
+
 def _appending(path: Path) -> IO[str]:
     """The file, readable for its owner alone; a torn last line is ended first."""
-    torn = path.is_file() and not path.read_bytes().endswith(b"\n") and path.stat().st_size
+    torn = path.is_file() and path.stat().st_size and not _ends_in_a_line(path)
     target = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="utf-8")
     if torn:
         target.write("\n")

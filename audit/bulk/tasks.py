@@ -10,10 +10,10 @@ class Setup(msgspec.Struct, kw_only=True):
     """What a worker needs to know for all of its work."""
 
     brand: Brand
-    bank: str
-    """The folder of the bank; '' for the program's own banks."""
-    store: str
-    """The file of the audits; '' where none of them is wanted."""
+    bank: bytes
+    """The folder of the bank; empty for the program's own banks. A path need not be text: see os.fsencode."""
+    store: bytes
+    """The file of the audits; empty where none of them is wanted."""
     passphrase: str = ""
 
 
@@ -22,13 +22,13 @@ class Task(msgspec.Struct, kw_only=True, frozen=True):
 
     name: str
     """What the user calls it: a file, or a client."""
-    file: str
-    """The answers file; '' where it is an audit of the store."""
+    file: bytes
+    """The answers file; empty where it is an audit of the store."""
     audit: str
     order: Order
     own_language: bool
     """In the language of the audit itself, whatever the order says."""
-    target: str
+    target: bytes
     today: str
     """ISO date."""
     key: str

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.bulk.tasks import SETUPS, TASKS, Failed, Reply, Setup, Task, Written
+from audit.core.display import visible
 from audit.errors import ReportError, ResonanzError
 from audit.headless import Shelf
 from audit.locales import batch as words
@@ -37,7 +38,7 @@ class Worker:
 
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
-        self._shelf = Shelf(Path(setup.bank) if setup.bank else None)
+        self._shelf = Shelf(_path(setup.bank) if setup.bank else None)
         self._store: SqliteStore | None = None
         self._bank: Bank | None = None
 
@@ -46,7 +47,7 @@ class Worker:
         try:
             return Written([path.name for path in self._write(task)])
         except ResonanzError as error:
-            return Failed(error.sentence("de"), error.sentence("en"), error.exit_code)
+            return Failed(visible(error.sentence("de")), visible(error.sentence("en")), error.exit_code)
         except Exception as error:  # noqa: BLE001 - one report must not end the others
             says = words.UNFORESEEN.fill(where=_where(error))
             return Failed(says.de, says.en, ReportError.exit_code)
@@ -59,7 +60,7 @@ class Worker:
         return export(
             source,
             order,
-            Path(task.target),
+            _path(task.target),
             today=date.fromisoformat(task.today),
             folder=folder,
             overwrite=task.overwrite,
@@ -68,7 +69,7 @@ class Worker:
 
     def _source(self, task: Task) -> "tuple[Source, Language, Path | None]":
         if task.file:
-            result = self._shelf.evaluate(Path(task.file))
+            result = self._shelf.evaluate(_path(task.file))
             return result.source, result.file.language, result.folder
         from audit.session import Session
 
@@ -80,9 +81,13 @@ class Worker:
         from audit.banks.compiled import load_default_bank
         from audit.store.sqlite import SqliteStore
 
-        self._store = self._store or SqliteStore(Path(self._setup.store), self._setup.passphrase)
+        self._store = self._store or SqliteStore(_path(self._setup.store), self._setup.passphrase)
         self._bank = self._bank or load_default_bank()
         return self._store, self._bank
+
+
+def _path(name: bytes) -> Path:
+    return Path(os.fsdecode(name))
 
 
 def _where(error: Exception) -> str:

@@ -125,7 +125,7 @@ def _gathered(
     from audit.bulk.tasks import Setup
 
     if not options.all:
-        setup = Setup(brand=wanted.brand, bank=str(options.bank or ""), store="")
+        setup = Setup(brand=wanted.brand, bank=os.fsencode(options.bank or ""), store=b"")
         return setup, tasks_of_files(options.folder, wanted)
     from audit.store.asking import in_terminal
     from audit.store.opening import DATABASE, unlocked
@@ -136,7 +136,8 @@ def _gathered(
     def look(passphrase: str) -> "tuple[Setup, tuple[Task, ...]]":
         with SqliteStore(path, passphrase) as store:
             tasks = tasks_of_audits(store.summaries(), wanted)
-        return Setup(brand=wanted.brand, bank="", store=str(path), passphrase=passphrase), tasks
+        store_file = os.fsencode(path)
+        return Setup(brand=wanted.brand, bank=b"", store=store_file, passphrase=passphrase), tasks
 
     return unlocked(path, look, in_terminal(settings.language))
 

@@ -36,6 +36,9 @@ def add(commands: Commands) -> None:
     added = client.add("add", _add, words.CLIENT_ADD, "resonanz client add Huber --place Passau")
     changed = client.add("change", _change, words.CLIENT_CHANGE, "resonanz client change huber --place Linz")
     deleted = client.add("delete", _delete, words.CLIENT_DELETE, "resonanz client delete huber")
+    merged = client.add("merge", _merge, words.CLIENT_MERGE, "resonanz client merge huber k7m2")
+    merged.add_argument("client", metavar="CLIENT", help=words.KEPT_CLIENT.to(language))
+    merged.add_argument("other", metavar="OTHER", help=words.OTHER_CLIENT.to(language))
     for about in (shown, changed, deleted):
         about.add_argument("client", metavar="CLIENT", help=words.WHO.to(language))
     added.add_argument("name", metavar="NAME", help=words.NAME.to(language))
@@ -52,7 +55,8 @@ def add(commands: Commands) -> None:
         written.add_argument("--person", metavar="TEXT", action="append", help=words.PERSON.to(language))
         written.add_argument("--keep-until", metavar="DATE", help=words.KEEP_UNTIL.to(language))
     shown.add_argument("--all", action="store_true", help=words.EVERYTHING.to(language))
-    deleted.add_argument("--yes", action="store_true", help=words.YES.to(language))
+    for ending in (merged, deleted):
+        ending.add_argument("--yes", action="store_true", help=words.YES.to(language))
     for told in (listed, shown, added):
         told.add_argument("--json", action="store_true", help=words.AS_JSON.to(language))
 
@@ -241,3 +245,9 @@ def _delete(options: argparse.Namespace, settings: Settings) -> int:
     say(words.DELETED.fill(name=dossier.name).to(settings.language))
     say(words.IN_BACKUPS.to(settings.language))
     return 0
+
+
+def _merge(options: argparse.Namespace, settings: Settings) -> int:
+    from audit.commands.uniting import merge_clients
+
+    return merge_clients(options, settings)

@@ -58,9 +58,14 @@ class Parser(argparse.ArgumentParser):
         """The command line as values; raises UsageError, with the option that was perhaps meant."""
         options, unknown = self.parse_known_args(args, namespace)
         if unknown:
-            known = (name for parser in all_parsers(self) for name in option_names(parser))
-            refuse(words.UNKNOWN.fill(word=_shown(unknown[0])), self._hint(unknown[0], known))
+            self._refuse_unknown(unknown[0])
         return options
+
+    def _refuse_unknown(self, word: str) -> NoReturn:
+        known = {name for parser in all_parsers(self) for name in option_names(parser)}
+        if word.partition("=")[0] in known:
+            refuse(words.NOT_HERE.fill(word=_shown(word)), words.SEE_HELP.fill(command=self.prog))
+        refuse(words.UNKNOWN.fill(word=_shown(word)), self._hint(word, known))
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         """A word that must be one of a few; raises UsageError, with the one that was perhaps meant."""

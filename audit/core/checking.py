@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from audit.core.answers import Amount, Cell, Grid, Picked, Ticked, Value, Words
-from audit.core.plain import NOT_APPLICABLE, plain, plain_number
+from audit.core.plain import NOT_APPLICABLE, plain_number
 from audit.core.questions import (
     Column,
     Derived,
@@ -21,8 +21,6 @@ from audit.core.questions import (
 from audit.core.spelling import shown, way_out
 from audit.core.text import Text
 from audit.errors import AnswersError
-
-__all__ = ["LONGEST_LINE", "LONGEST_TEXT", "check", "check_text", "plain"]
 
 LONGEST_TEXT = 10_000
 """Characters of a text."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from audit.core.bank import Bank
 from audit.core.bounds import TOLERANCE
 from audit.core.comparison import Comparability, Comparison, ItemChange
-from audit.core.phrases import day, number, points, quoted, signed
+from audit.core.phrases import day, number, points_text, quoted, signed
 from audit.core.scorecard import Item, Scorecard
 from audit.core.text import Text
 
@@ -76,7 +76,7 @@ def _index(comparison: Comparison) -> Iterator[Text]:
     if whole is None or between is None:
         return
     before, after = comparison.card_before.index, comparison.card_after.index
-    figures = {"a": _points(before), "b": _points(after), "d": _signed(whole)}
+    figures = {"a": points_text(before), "b": points_text(after), "d": _signed(whole)}
     by_bank, by_answers = comparison.by_bank or 0.0, comparison.by_answers or 0.0
     if abs(by_bank) <= TOLERANCE:
         words = Text(
@@ -175,10 +175,6 @@ def _lost(comparison: Comparison) -> Iterator[Text]:
 
 
 # Figures.
-
-
-def _points(value: float | None) -> Text:
-    return Text("–", "–") if value is None else Text(points(value, "de"), points(value, "en"))
 
 
 def _figure(value: float) -> Text:

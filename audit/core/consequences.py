@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from audit.core.bounds import TOLERANCE
 from audit.core.choices import Kind
-from audit.core.phrases import number, quoted
+from audit.core.phrases import number, points_text, quoted
 from audit.core.plan import Conflict, Outlook, Plan, Reason, Stage
 from audit.core.text import Text
 
@@ -201,7 +201,7 @@ def _outlooks(before: tuple[Outlook, ...], after: tuple[Outlook, ...]) -> Iterat
 def _outlook(outlook: Outlook) -> Text:
     if outlook.index is None:
         return Text("kein Index", "no index")
-    index = Text("Index {i}", "index {i}").fill(i=_figure(outlook.index))
+    index = Text("Index {i}", "index {i}").fill(i=points_text(outlook.index))
     if outlook.level is None:
         return index
     return Text("{i} und Stufe {l}", "{i} and level {l}").fill(i=index, l=outlook.level)

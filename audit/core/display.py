@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from itertools import takewhile
 
 _CONTROLS = {code: 0x2400 + code for code in range(0x20) if code not in {0x09, 0x0A}}
 _FORMATTING = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
@@ -31,6 +33,35 @@ def steerless(text: str) -> str:
 def one_line(text: str) -> str:
     """The same on a single line, runs of white space as one space."""
     return visible(" ".join(text.split()))
+
+
+def typed_over(original: str, typed: str) -> str:
+    """What is meant where a text, shown as `visible` shows it, was changed in one place.
+
+    Before and after that place the letters are the original ones, with all that could not be shown.
+    """
+    pieces, shown = _pieces(original), visible(original)
+    before = _alike(shown, typed)
+    after = _alike(reversed(shown[before:]), reversed(typed[before:]))
+    return "".join((*pieces[:before], typed[before : len(typed) - after], *pieces[len(pieces) - after :]))
+
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many letters are the same from the beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _pieces(text: str) -> list[str]:
+    """What stands behind each letter that is shown: one, or all the marks that one sign stands for."""
+    pieces: list[str] = []
+    marks = 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks > MARKS + 1:
+            pieces[-1] += letter
+        else:
+            pieces.append(letter)
+    return pieces
 
 
 def escaped(document: str) -> str:

@@ -51,6 +51,37 @@ class Dossier:
         return self.profile.client.name
 
 
+def united(kept: Profile, other: Profile) -> Profile:
+    """One profile of two of the same client; what the other says otherwise goes into the note.
+
+    What both say stands there once, and the data are kept until the later of two days.
+    """
+    mine, theirs = kept.client, other.client
+    days = [one.keep_until for one in (kept, other) if one.keep_until is not None]
+    otherwise = " · ".join(
+        new
+        for old, new in (
+            (mine.name, theirs.name),
+            (mine.sector, theirs.sector),
+            (mine.place, theirs.place),
+            (mine.contact, theirs.contact),
+        )
+        if old.strip() and new.strip() and folded(old) != folded(new)
+    )
+    added = [note for note in (otherwise, other.note) if note and note not in kept.note]
+    return Profile(
+        client=Client(
+            name=mine.name,
+            sector=mine.sector or theirs.sector,
+            place=mine.place or theirs.place,
+            contact=mine.contact or theirs.contact,
+        ),
+        contacts=tuple(dict.fromkeys((*kept.contacts, *other.contacts))),
+        note="\n".join(filter(None, (kept.note, *added))),
+        keep_until=max(days, default=None),
+    )
+
+
 def matching(dossiers: Iterable[Dossier], client: Client) -> Dossier | None:
     """The file of this firm: of the same name, and of no other trade or place where both are known."""
     return next((one for one in dossiers if _same(one.profile.client, client)), None)

@@ -1,6 +1,6 @@
 """The log of an audit: what happened to it, and the state that follows from it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -274,8 +274,39 @@ def _apply(answers: Answers, change: Change) -> Answers:
 
 
 def replay(events: Iterable[Event]) -> AuditState:
-    """The state that a log leads to."""
-    state = AuditState()
+    """The state that a log leads to.
+
+    As `after` for each of them would have it; but that takes over the whole past with every event, so that a
+    hundred thousand would take a hundred times as long as ten thousand.
+    """
+    state, done, undone = AuditState(), list[Change](), list[Change]()
     for event in events:
-        state = state.after(event)
-    return state
+        match event:
+            case Answered() | Cleared():
+                done.append(event)
+                undone.clear()
+            case Undone():
+                _move(done, undone)
+            case Redone():
+                _move(undone, done)
+            case _:
+                state = state.after(event)
+    said = Answers(_answers(done), state.answers.outcomes)
+    return replace(state, answers=said, done=tuple(done), undone=tuple(undone))
+
+
+def _move(changes: list[Change], others: list[Change]) -> None:
+    """The last of them goes over to the others."""
+    if changes:
+        others.append(changes.pop())
+
+
+def _answers(changes: Iterable[Change]) -> Mapping[str, Answer]:
+    """What stands after all of them."""
+    standing: dict[str, Answer] = {}
+    for change in changes:
+        if isinstance(change, Answered):
+            standing[change.answer.question] = change.answer
+        else:
+            standing.pop(change.question, None)
+    return MappingProxyType(standing)

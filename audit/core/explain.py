@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from audit.core.answers import Answers, State
 from audit.core.bank import Bank
 from audit.core.condition_words import in_words
-from audit.core.phrases import number
+from audit.core.phrases import number, points_text
 from audit.core.plan import Candidate, NotNow, Plan, Reason
 from audit.core.planning import lifting_actions
 from audit.core.scorecard import ActiveGate, DimensionResult, Item, Scorecard
@@ -79,10 +79,10 @@ class Explainer:
             )
         if card.badge is not None:
             words = Text("„{b}“, weil der Index {i} ist.", "‘{b}’, because the index is {i}.")
-            return words.fill(b=card.badge.name, i=figure(card.index))
+            return words.fill(b=card.badge.name, i=points_text(card.index))
         if card.level == card.level_without_gates:
             words = Text("Stufe {n}, weil der Index {i} ist.", "Level {n}, because the index is {i}.")
-            return words.fill(n=card.level, i=figure(card.index))
+            return words.fill(n=card.level, i=points_text(card.index))
         reasons = _listed(clause.because for gate in card.gates if gate.bites for clause in gate.clauses)
         words = Text("Stufe {n} statt {f}, weil: {r}", "Level {n} instead of {f}, because: {r}")
         return words.fill(n=card.level, f=card.level_without_gates, r=reasons)
@@ -112,7 +112,7 @@ class Explainer:
         sums = " + ".join(f"{_plain(d.weight)} × {{{d.id}}}" for d in rated)
         total = _plain(sum(d.weight for d in rated))
         words = Text(f"Index {{i}} = ({sums}) / {total}", f"Index {{i}} = ({sums}) / {total}")
-        says = words.fill(i=figure(self.card.index), **{d.id: figure(d.score) for d in rated})
+        says = words.fill(i=points_text(self.card.index), **{d.id: points_text(d.score) for d in rated})
         return Explanation("index", says, tuple(self._dimension(d) for d in self.card.dimensions))
 
     def _range(self) -> Explanation:
@@ -122,7 +122,7 @@ class Explainer:
             "From {a} to {b}: at the low end every don’t-know counts 0, at the high end like the rest of its "
             "dimension.",
         )
-        says = words.fill(a=figure(self.card.low), b=figure(self.card.high))
+        says = words.fill(a=points_text(self.card.low), b=points_text(self.card.high))
         return Explanation("range", says, tuple(self._item(item) for item in unknown))
 
     def _dimension(self, result: DimensionResult) -> Explanation:
@@ -133,14 +133,14 @@ class Explainer:
             return Explanation(result.id, words.fill(n=name), parts)
         if not result.counts:
             words = Text("{n} {s}, zählt hier nicht mit.", "{n} {s}, does not count here.")
-            return Explanation(result.id, words.fill(n=name, s=figure(result.score)), parts)
+            return Explanation(result.id, words.fill(n=name, s=points_text(result.score)), parts)
         sums = " + ".join(f"{_plain(item.weight)} × {{{place}}}" for place, item in enumerate(counted))
         total = _plain(sum(item.weight for item in counted))
         filled = [figure(item.score, 2) for item in counted]
         de, en = (sums.format(*(getattr(f, language) for f in filled)) for language in ("de", "en"))
         words = Text("{n} {s} = 25 × ({p}) / {t}", "{n} {s} = 25 × ({p}) / {t}")
         return Explanation(
-            result.id, words.fill(n=name, s=figure(result.score), p=Text(de, en), t=total), parts
+            result.id, words.fill(n=name, s=points_text(result.score), p=Text(de, en), t=total), parts
         )
 
     def _item(self, item: Item) -> Explanation:
@@ -152,13 +152,11 @@ class Explainer:
             State.ANSWERED: Text("{q} zählt {s} von 4.", "{q} counts {s} of 4."),
         }[item.state]
         if item.capped:
-            words = Text(
-                "{q} zählt {s} statt {c} von 4, weil kein Beleg dafür da ist.",
-                "{q} counts {s} instead of {c} of 4, because nothing proves it.",
-            )
+            words = Text("{q} zählt {s} statt {c} von 4, {w}.", "{q} counts {s} instead of {c} of 4, {w}.")
+        why = _NEVER_HAPPENED if item.capped and self.answers[item.question].hypothetical else _UNPROVEN
         ask = self.bank.question_by_id[item.question].ask.interview
         asked = Text(f"{item.question} „{ask.de}“", f"{item.question} ‘{ask.en}’")
-        says = words.fill(q=asked, s=figure(item.score, 2), c=figure(item.claimed, 2))
+        says = words.fill(q=asked, s=figure(item.score, 2), c=figure(item.claimed, 2), w=why)
         return Explanation(item.question, says)
 
     def _question(self, question: str) -> Explanation:
@@ -187,7 +185,7 @@ class Explainer:
             "Confidence {v} = 100 × {k} × (0.20 + 0.50 × {c} + 0.30 × {e}) − {d}",
         )
         says = words.fill(
-            v=figure(c.value),
+            v=points_text(c.value),
             k=figure(c.known, 2),
             c=figure(c.coverage, 2),
             e=figure(c.evidence, 2),
@@ -256,6 +254,8 @@ class Explainer:
 
 
 OR = Text(" oder ", " or ")
+_UNPROVEN = Text("weil kein Beleg dafür da ist", "because nothing proves it")
+_NEVER_HAPPENED = Text("weil es noch nie vorgekommen ist", "because it has never happened")
 
 
 def reason_in_words(left: NotNow) -> Text:

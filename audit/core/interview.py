@@ -1,7 +1,7 @@
 """The interview: which questions are live, what comes next, how far it is, how long it still takes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from audit.core.answers import Answers, State
@@ -40,8 +40,23 @@ class Progress:
         return -(-self.seconds_left // 60)
 
 
-def live_questions(bank: Bank, answers: Answers, mode: Mode) -> tuple[Question, ...]:
-    """The questions that this interview asks, in order, as the answers stand."""
+Live = tuple[Question, ...]
+_newest: tuple[Bank, Answers, Mode, Live] | None = None
+
+
+def live_questions(bank: Bank, answers: Answers, mode: Mode) -> Live:
+    """The questions that this interview asks, in order, as the answers stand.
+
+    What was found last is remembered: after each answer the same is asked for half a dozen times.
+    """
+    global _newest  # noqa: PLW0603 - a memory of one; both sides of it are immutable
+    last = _newest
+    if last is None or last[0] is not bank or last[1] is not answers or last[2] is not mode:
+        last = _newest = bank, answers, mode, _live(bank, answers, mode)
+    return last[3]
+
+
+def _live(bank: Bank, answers: Answers, mode: Mode) -> Live:
     standing = Standing(bank, answers)
     return tuple(
         question
@@ -127,6 +142,15 @@ def may_not_apply(bank: Bank, answers: Answers, question: str) -> bool:
     """Whether 'not applicable' is an answer to this question, as the others stand."""
     asked = bank.question_by_id[question]
     return asked.may_be_not_applicable and Standing(bank, answers).may_not_apply(question)
+
+
+def as_they_count(bank: Bank, answers: Answers) -> Answers:
+    """The same answers; what was said not to apply, and does apply by now, is open."""
+    away = [one for one in answers.values() if one.state is State.NOT_APPLICABLE]
+    for answer in away:
+        if answer.question in bank.question_by_id and not may_not_apply(bank, answers, answer.question):
+            answers = answers.with_answer(replace(answer, state=State.OPEN))
+    return answers
 
 
 def always_applies(question: str) -> AnswersError:

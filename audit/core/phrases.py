@@ -67,6 +67,11 @@ def points(value: float, language: Language) -> str:
     return number(rounded, language)
 
 
+def points_text(value: float | None) -> Text:
+    """A score in both languages; a dash where there is none."""
+    return Text("–", "–") if value is None else Text(points(value, "de"), points(value, "en"))
+
+
 def signed(value: float, language: Language) -> str:
     """With its sign and one decimal, as '+2,4' and '−0,8'; '±0' where it rounds to nothing."""
     rounded = round(value, 1)
@@ -239,3 +244,17 @@ def slug(words: str, longest: int = 80) -> str:
     plain = unicodedata.normalize("NFC", words).casefold().translate(_LETTERS)
     ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode("ascii")
     return re.sub("[^a-z0-9]+", "-", ascii_only).strip("-")[:longest].strip("-")
+
+
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=$|\.)", re.IGNORECASE)
+_STEM_BYTES = 200
+
+
+def stem(name: str) -> str:
+    """A name for files made of that of another: letters of every script, nothing that steers or misleads.
+
+    No system takes it for a device, an option or a hidden file; '' where nothing is left.
+    """
+    signs = "".join("-" if sign in '<>:"/\\|?*' or not sign.isprintable() else sign for sign in name)
+    short = signs.encode()[:_STEM_BYTES].decode(errors="ignore")
+    return _DEVICES.sub(r"\1-", short.strip(" .").lstrip("-"))

@@ -1,6 +1,5 @@
 """What reports are printed with; WeasyPrint itself is not loaded, its version stands beside it."""
 
-import ctypes
 from collections.abc import Iterator
 from importlib import metadata
 
@@ -8,14 +7,6 @@ from audit.core.text import Text
 from audit.doctor.finding import Finding, broken, fine
 from audit.locales import doctor as words
 from audit.paths import templates_folder
-
-_PANGO = (
-    "libpango-1.0.so.0",
-    "libpango-1.0.dylib",
-    "/opt/homebrew/lib/libpango-1.0.dylib",
-    "libpango-1.0-0.dll",
-)
-_LEAST_PANGO = (1, 44)
 
 
 def findings() -> Iterator[Finding]:
@@ -34,25 +25,13 @@ def _weasyprint() -> Finding:
 
 
 def _pango() -> Finding:
-    version = _pango_version()
-    if version and tuple(map(int, version.split(".")[:2])) >= _LEAST_PANGO:
+    from audit.render import libraries
+
+    version = libraries.pango_version()
+    if version and not libraries.is_too_old(version):
         return fine("pango", words.PANGO.fill(version=version))
-    from audit.render.libraries import missing
-
-    error = missing()
+    error = libraries.lacking()
     return broken("pango", Text(error.de, error.en), Text(error.hint_de, error.hint_en))
-
-
-def _pango_version() -> str:
-    for name in _PANGO:
-        try:
-            tell = ctypes.CDLL(name).pango_version_string
-        except (OSError, AttributeError):
-            continue
-        tell.restype = ctypes.c_char_p
-        said: bytes = tell()
-        return said.decode("ascii", "replace")
-    return ""
 
 
 def _fonts() -> Finding:

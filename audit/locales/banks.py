@@ -2,8 +2,6 @@
 
 from audit.core.text import Text
 
-COMMANDS = Text("was zu tun ist", "what to do")
-WHAT = Text("BEFEHL", "COMMAND")
 LINT = Text("nennen, was an einem Fragenkatalog zweifelhaft ist", "name what is doubtful about a bank")
 SHOW = Text(
     "einen Fragenkatalog, eine Frage, Maßnahme oder Sperre in Worten zeigen",

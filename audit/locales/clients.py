@@ -12,6 +12,12 @@ CLIENT_CHANGE = Text("Angaben zu einem Kunden ändern", "change a client’s par
 CLIENT_DELETE = Text(
     "einen Kunden mit allen Audits endgültig löschen", "delete a client with all audits for good"
 )
+CLIENT_MERGE = Text(
+    "zwei Akten desselben Kunden zu einer machen; vorher wird gesichert",
+    "make one file of two for the same client; a backup is made first",
+)
+KEPT_CLIENT = Text("der Kunde, dessen Akte bleibt", "the client whose file stays")
+OTHER_CLIENT = Text("der Kunde, dessen Akte darin aufgeht", "the client whose file goes into it")
 AUDIT = Text("Audits: ansehen, verfolgen, abschließen, löschen", "audits: look at, track, finish, delete")
 AUDIT_LIST = Text("alle Audits auflisten", "list all audits")
 AUDIT_SHOW = Text("ein Audit mit Ergebnis und Stand zeigen", "show an audit, its result and how far it is")
@@ -95,6 +101,20 @@ DELETE_AUDIT = Text(
     "Das Audit {id} von „{name}“ ({n} Antworten) endgültig löschen? [j/N]",
     "Delete the audit {id} of ‘{name}’ ({n} answers) for good? [y/N]",
 )
+MERGE_CLIENTS = Text(
+    "Alles von „{other}“ mit {n} Audits in die Akte von „{kept}“ legen? [j/N]",
+    "Lay everything of ‘{other}’ with {n} audits into the file of ‘{kept}’? [y/N]",
+)
+MERGED_CLIENTS = Text(
+    "Zusammengelegt: {name}. So war es vorher: „resonanz restore {copy}“.",
+    "Merged: {name}. To have it as before: ‘resonanz restore {copy}’.",
+)
+NOTES_TOO_LONG = Text(
+    "Die privaten Notizen beider haben zusammen mehr als {n} Zeichen.",
+    "The private notes of both have more than {n} characters together.",
+)
+SHORTEN_NOTE = Text("Kürzen Sie zuerst eine davon.", "Shorten one of them first.")
+SAME_CLIENT = Text("Beides ist derselbe Kunde: {name}.", "Both are the same client: {name}.")
 IN_BACKUPS = Text(
     "In Sicherungen kann es noch stehen; „resonanz backup --list“ zeigt sie.",
     "Backups may still hold it; ‘resonanz backup --list’ shows them.",

@@ -17,7 +17,6 @@ KEEP = Text("Aufbewahren bis", "Keep until")
 KEEP_HINT = Text("Datum; leer: ohne Frist", "Date; empty: no limit")
 KEEP_OVER = Text("{day} – abgelaufen", "{day} – over")
 NOT_SET = Text("–", "–")
-AUDITS = Text("Audits", "Audits")
 SINCE = Text("Akte angelegt", "File begun")
 NO_DATE = Text(
     "Bitte ein Datum wie 31.12.2027 oder 2027-12-31.", "A date such as 31/12/2027 or 2027-12-31, please."
@@ -29,7 +28,6 @@ STALE = Text(
 )
 DELETE_PERSON = Text("„{name}“ aus der Akte streichen?", "Remove ‘{name}’ from the file?")
 DELETE_PERSON_DETAIL = Text("Nur dieser Kontakt.", "This contact only.")
-KEPT = Text("Gespeichert ✓", "Saved ✓")
 
 K_EDIT = (Text("ändern", "change"), Text("Diese Angabe ändern", "Change this"))
 K_PERSON = (Text("Kontakt", "contact"), Text("Einen Kontakt hinzufügen", "Add a contact"))

@@ -33,7 +33,6 @@ REPORT = Text(
     "aus einer Antwortdatei den Aktionsplan als PDF schreiben",
     "write the action plan of an answers file as PDF",
 )
-OUTPUT = Text("Ziel: eine PDF-Datei", "target: a PDF file")
 DATE = Text("Datum des Berichts, JJJJ-MM-TT (sonst heute)", "date of the report, YYYY-MM-DD (else today)")
 DEMO = Text(
     "ein Beispiel bewerten und seinen Plan nach reports/ schreiben",
@@ -63,6 +62,7 @@ WRONG_LINE = Text(
     "Diesen Aufruf verstehe ich nicht: {problem}", "I do not understand this command line: {problem}"
 )
 SEE_HELP = Text("„{command} --help“ zeigt, was möglich ist.", "‘{command} --help’ shows what is possible.")
+NOT_HERE = Text("„{word}“ gehört nicht zu diesem Befehl.", "‘{word}’ does not belong to this command.")
 UNKNOWN = Text("unbekannt ist „{word}“.", "‘{word}’ is unknown.")
 NO_CHOICE = Text("„{word}“ gibt es nicht.", "there is no ‘{word}’.")
 QUIET = Text("nur Ergebnisse und Fehler sagen", "say nothing but results and errors")

@@ -81,6 +81,7 @@ ANOTHER = Text("Noch jemanden befragen", "Ask somebody else")
 WHO_SO_FAR = Text("Wer hat bisher geantwortet?", "Who has answered so far?")
 WHO_NOW = Text("Wen fragen Sie jetzt?", "Whom do you ask now?")
 WHO_HINT = Text("Name oder Aufgabe, zum Beispiel Service", "Name or role, for example service")
+ANOTHER_KEYS = Text("Enter beginnen · Esc abbrechen", "Enter begin · Esc cancel")
 NOT_BEGUN_YET = Text(
     "Noch nicht begonnen: Enter beginnt, Esc verwirft die Eingaben.",
     "Not begun yet: Enter begins, Esc drops what you have typed.",

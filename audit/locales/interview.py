@@ -20,7 +20,6 @@ HYPOTHETICAL = Text("Was würden Sie tun? (zählt höchstens 3)", "What would yo
 HYPOTHETICAL_OFFER = Text("Noch nie vorgekommen?", "Never happened?")
 LABEL_EVIDENCE, LABEL_NOTE = Text("Beleg", "Evidence"), Text("Notiz", "Note")
 LABEL_PRIVATE = Text("Privat", "Private")
-EVIDENCE_WANTED = Text("Beleg (e): {prompt}", "Evidence (e): {prompt}")
 CAPPED = Text("Ohne Beleg zählt diese Antwort 3 statt 4.", "Without evidence this answer counts 3, not 4.")
 
 # What just happened.
@@ -38,7 +37,6 @@ RELOADED = Text(
     "Bitte antworten Sie noch einmal.",
     "This audit was changed elsewhere meanwhile; here is the latest state. Please answer once more.",
 )
-KEPT = Text("Ihre Eingabe bleibt hier stehen.", "What you typed stays here.")
 
 RESUMED = Text("Weiter bei „{section}“ – {open}, {marked}.", "Back at ‘{section}’ – {open}, {marked}.")
 RESUMED_PLAIN = Text("Weiter bei „{section}“ – {open}.", "Back at ‘{section}’ – {open}.")
@@ -146,8 +144,8 @@ NOTE_KEYS = Text(
     "Enter speichern · Strg+J neue Zeile · Esc abbrechen", "Enter save · Ctrl+J new line · Esc cancel"
 )
 UNSAVED = Text(
-    "Noch nicht gespeichert: Enter speichert, Esc verwirft, was Sie geschrieben haben.",
-    "Not saved yet: Enter saves what you have written, Esc drops it.",
+    "Noch nicht gespeichert: Enter speichert, Esc verwirft es.",
+    "Not saved yet: Enter saves, Esc drops what you typed.",
 )
 DIALOG_KEYS = Text("Enter speichern · Esc abbrechen", "Enter save · Esc cancel")
 
@@ -237,7 +235,7 @@ PAGES = Text("Bild ↑ ↓", "PgUp PgDn")
 K_PAGES = (Text("blättern", "scroll"), Text("In einer langen Frage blättern", "Scroll in a long question"))
 K_HOME = (Text("Übersicht", "home"), Text("Zurück zur Übersicht", "Back to the list of audits"))
 K_FINISH = (
-    Text("Ergebnis", "result"),
+    Text("abschließen", "finish"),
     Text("Abschließen und das Ergebnis ansehen", "Finish and see the result"),
 )
 K_TELLING = (

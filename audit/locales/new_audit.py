@@ -13,7 +13,6 @@ FULL = Text(
     "Vollständig – etwa {minutes} Minuten, {n} Fragen", "Full – about {minutes} minutes, {n} questions"
 )
 LANGUAGE = Text("Sprache", "Language")
-START = Text("Beginnen", "Begin")
 NAME_NEEDED = Text("Bitte geben Sie den Namen des Unternehmens ein.", "Please type the client’s name.")
 NOT_BEGUN = Text(
     "Noch nicht begonnen: Strg+S beginnt das Audit, Esc verwirft die Eingaben.",

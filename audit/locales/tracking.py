@@ -16,7 +16,6 @@ NOTHING = Text(
 NOTE = Text("Was ist dazu zu sagen?", "What is there to say about it?")
 NOTE_HINT = Text("zum Beispiel Termin verschoben auf Mai", "for example postponed until May")
 SAVED = Text("{action}: {stage} ✓", "{action}: {stage} ✓")
-LATER = Text("später", "later")
 
 K_OPEN = (OPEN, Text("Noch nicht begonnen", "Not begun yet"))
 K_DOING = (DOING, Text("In Arbeit", "Under way"))

@@ -12,12 +12,17 @@ MOST = 10
 def attachments(content: bytes) -> Json:
     """The files inside a PDF that could be answers, by name; any error: refuse it."""
     from pypdf import PdfReader
+    from pypdf.errors import DependencyError
 
     if not content.lstrip()[:5] == b"%PDF-":
         raise ValueError("no PDF")
-    reader, found = PdfReader(io.BytesIO(content), strict=False), dict[str, Json]()
+    found: dict[str, Json] = {}
+    try:
+        reader = PdfReader(io.BytesIO(content), strict=False)
+    except DependencyError as error:  # it has a lock that is opened by a library we do not have
+        raise PermissionError("locked") from error
     if reader.is_encrypted:
-        raise PermissionError("locked with a password")
+        raise PermissionError("locked")
     for one in reader.attachment_list:
         if len(found) >= MOST:
             raise OverflowError("too many attachments")

@@ -9,6 +9,7 @@ from audit.core.cells import guarded, unguarded
 from audit.core.phrases import number
 from audit.errors import Language
 from audit.moving.sheet import ASK, KEY, LAST, NUMBER, PART, Line
+from audit.render.clean import whole
 
 SIGNS: dict[Language, str] = {"de": ";", "en": ","}
 """What stands between cells: a German spreadsheet takes the comma for the one in 3,5."""
@@ -41,7 +42,7 @@ def _row(line: Line, language: Language) -> list[str]:
 def _written(content: str | float | None, language: Language) -> str:
     if content is None:
         return ""
-    return content if isinstance(content, str) else _figure(content, language)
+    return whole(content) if isinstance(content, str) else _figure(content, language)
 
 
 def _figure(figure: float, language: Language) -> str:

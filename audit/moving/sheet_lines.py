@@ -10,6 +10,7 @@ from audit.core.bank import Bank
 from audit.core.checking import LARGEST_CELL, LONGEST_LINE, LONGEST_TEXT
 from audit.core.condition_words import in_words
 from audit.core.conditions import ALWAYS, Condition, Not, questions_in
+from audit.core.interview import as_they_count
 from audit.core.mode import Mode
 from audit.core.plain import plain_number
 from audit.core.questions import (
@@ -62,12 +63,13 @@ def _lines(bank: Bank, mode: Mode, language: Language, filled: AnswersFile) -> I
     yield _head(language)
     yield from _opening(bank, mode, language)
     yield from _facts(filled, language)
+    writer = _Writer(bank, mode, language, as_they_count(bank, filled.answers))
     for dimension in bank.dimensions:
         asked = [q for q in _asked(bank, mode) if q.dimension == dimension.id]
         if asked:
             yield Line(look=Look.SECTION, says=dimension.name.to(language))
         for question in asked:
-            yield from _Writer(bank, mode, language, filled.answers).lines(question)
+            yield from writer.lines(question)
 
 
 def _asked(bank: Bank, mode: Mode) -> Iterator[Question]:

@@ -35,6 +35,7 @@ from audit.moving.sheet import (
     OneOf,
     Prose,
 )
+from audit.render.clean import whole
 
 WIDTHS = {NUMBER: 8, ASK: 58, ANSWER: 36, NOTE: 30, EVIDENCE: 30, STATE: 24, WHO: 26}
 """In letters."""
@@ -47,7 +48,6 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 _INK, _GREY, _ACCENT, _FIELD, _LINE = "#1F2933", "#5B6770", "#1D5C63", "#FFF8E1", "#C9D1D6"
 _PLAIN: dict[str, object] = {"font_color": _INK, "text_wrap": True, "valign": "top", "font_size": 11}
 _INPUT: dict[str, object] = {"bg_color": _FIELD, "border": 1, "border_color": _LINE, "locked": False}
-_RULE: dict[str, object] = {"bottom": 1, "bottom_color": _ACCENT}
 _LOOKS: dict[str, dict[str, object]] = {
     "plain": {},
     "head": {"bold": True, "bg_color": _ACCENT, "font_color": "#FFFFFF", "valign": "vcenter"},
@@ -180,7 +180,7 @@ class _Drawing:
             case None:
                 self._page.write_blank(row, column, None, look)
             case str():
-                self._page.write_string(row, column, one.content, look)
+                self._page.write_string(row, column, whole(one.content), look)
             case _:
                 self._page.write_number(row, column, one.content, look)
         self._page.data_validation(row, column, row, column, self._limits(one.kind))

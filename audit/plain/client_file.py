@@ -11,14 +11,22 @@ from audit.core.days import day_in
 from audit.core.display import one_line
 from audit.core.dossier import Contact, Dossier, Profile
 from audit.core.text import Text
-from audit.errors import StaleError
+from audit.errors import AnswersError, StaleError
 from audit.locales import clients_tui as words
 from audit.locales import plain as more
+from audit.plain.console import Leaving
 from audit.plain.orders import Command, Order
 from audit.plain.pages import CLIENT
 from audit.plain.place import Place
 from audit.plain.voice import Voice
 
+PERSON = (
+    ("name", words.PERSON_NAME),
+    ("role", words.ROLE),
+    ("mail", words.MAIL),
+    ("phone", words.PHONE),
+)
+"""The parts of a contact in the order in which they are asked for."""
 Edit = Callable[[], Profile | None]
 """Gives the file after the change; None where it stays as it is."""
 
@@ -138,8 +146,12 @@ class ClientFile(Place):
 
     def _line(self, name: Text, now: str, longest: int = LONGEST_LINE) -> str | None:
         label = self.voice.words(name)
-        typed = self.changed(label, now)
-        return None if typed is None else check_text(label, typed, longest)
+        while True:
+            typed = self.changed(label, now)
+            try:
+                return None if typed is None else check_text(label, typed, longest)
+            except AnswersError as error:
+                self.voice.complain(error, label)
 
     def _name(self) -> Profile | None:
         name = self._line(words.NAME, self.profile.client.name)
@@ -177,25 +189,27 @@ class ClientFile(Place):
     # Contacts.
 
     def _person(self, known: Contact | None) -> Profile | None:
-        """Everything about one contact, or a new one."""
-        before = known or Contact(name="")
-        typed = [
-            self._line(name, now)
-            for name, now in (
-                (words.PERSON_NAME, before.name),
-                (words.ROLE, before.role),
-                (words.MAIL, before.mail),
-                (words.PHONE, before.phone),
-            )
-        ]
-        name, role, mail, phone = (
-            now if new is None else new
-            for new, now in zip(typed, (before.name, before.role, before.mail, before.phone), strict=True)
-        )
-        if not name:
+        """Everything about one contact, or a new one; what was confirmed when the end came is kept."""
+        before, typed = known or Contact(name=""), dict[str, str]()
+        try:
+            for part, name in PERSON:
+                said = self._line(name, getattr(before, part))
+                if said is not None:
+                    typed[part] = said
+        except Leaving:
+            if half := self._with_person(known, replace(before, **typed)):
+                self._save(half)
+            raise
+        changed = self._with_person(known, replace(before, **typed))
+        if changed is None:
             self.voice.say(words.NAME_NEEDED)
+        return changed
+
+    def _with_person(self, known: Contact | None, after: Contact) -> Profile | None:
+        """The file with a contact in the place of another, or of none; None where it has no name."""
+        if not after.name:
             return None
-        after, people = Contact(name=name, role=role, mail=mail, phone=phone), list(self.profile.contacts)
+        people = list(self.profile.contacts)
         place = people.index(known) if known else len(people)
         people[place : place + 1] = [after]
         return replace(self.profile, contacts=tuple(people))

@@ -50,7 +50,7 @@ class Planning(Actions):
         say, session, plan = self.voice.words, self.session, self.plan
         self.numbered = in_order(plan)
         self.voice.console.say()
-        self.voice.console.say(f"{say(words.TITLE)}: {session.client.name}")
+        self.voice.console.say(f"{say(words.TITLE)}: {', '.join(session.names)}")
         self.voice.console.say(hours_line(plan, session.plan.hours_per_week, say, trying=self.tried))
         if session.card.index is not None:
             plan = project(session.bank, session.answers, session.card, plan)

@@ -28,7 +28,7 @@ def title(session: Session, say: Words) -> Iterator[str]:
     far = session.progress
     done = far.answered >= far.total
     heading = say(words.TITLE) if done else say(words.SO_FAR, n=far.answered, total=far.total)
-    yield f"{heading}: {session.client.name}"
+    yield f"{heading}: {', '.join(session.names)}"
 
 
 def result(session: Session, say: Words) -> Iterator[str]:

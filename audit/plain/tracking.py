@@ -41,7 +41,7 @@ class Tracking(Actions):
         say, shown = self.voice.words, self._shown()
         self.numbered = tuple(one.id for one in shown)
         self.voice.console.say()
-        self.voice.console.say(f"{say(words.TITLE)}: {self.session.client.name}")
+        self.voice.console.say(f"{say(words.TITLE)}: {', '.join(self.session.names)}")
         if not shown:
             self.voice.say(words.NOTHING)
             return

@@ -62,7 +62,7 @@ class Broken(msgspec.Struct, tag=True):
 
 
 class NoLibraries(msgspec.Struct, tag=True):
-    """Pango or one of the libraries that it brings is missing."""
+    """Pango or one of the libraries that it brings is missing or too old."""
 
 
 Reply = Printed | Refused | Broken | NoLibraries

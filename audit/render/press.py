@@ -184,7 +184,7 @@ def _result(reply: Reply) -> Printed:
         case Refused(de, en, hint_de, hint_en):
             raise ReportError(de=de, en=en, hint_de=hint_de, hint_en=hint_en)
         case NoLibraries():
-            raise libraries.missing()
+            raise libraries.lacking()
         case Broken(where):
             raise _broken(where)
         case _:

@@ -19,7 +19,7 @@ from typing import IO
 import msgspec
 
 from audit.errors import Language, ReportError
-from audit.render import limits
+from audit.render import libraries, limits
 from audit.render.brand.own import own_files_at_fault
 from audit.render.engine import Engine, Sheet
 from audit.render.html import load_templates, page_of
@@ -106,7 +106,7 @@ def main(cache: Path, language: Language, room: Path) -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # libraries print, and would spoil the replies
     limits.end_with_parent(sys.stdin.fileno(), room)
     try:
-        engine = Engine(cache)
+        engine = _engine(cache)
     except OSError:
         send(replies, NoLibraries())
         return
@@ -116,6 +116,13 @@ def main(cache: Path, language: Language, room: Path) -> None:
     with suppress(EOFError, BrokenPipeError):
         _serve(Printer(engine, start), sys.stdin.buffer, replies)
     limits.clear(room)
+
+
+def _engine(cache: Path) -> Engine:
+    """The engine; OSError where Pango is missing, or so old that it would fail somewhere in the midst."""
+    if libraries.is_too_old(libraries.pango_version()):
+        raise OSError
+    return Engine(cache)
 
 
 def _serve(printer: Printer, jobs: IO[bytes], replies: IO[bytes]) -> None:

@@ -1,7 +1,10 @@
 """The one object that front ends talk to: an open audit, saved before it answers."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from audit.core.answers import Answer
 from audit.core.bank import Bank
@@ -10,12 +13,14 @@ from audit.core.dossier import Profile, keep_until, matching
 from audit.core.events import Started, replay
 from audit.core.mode import Mode
 from audit.core.scoring import score
-from audit.core.source import Source
 from audit.errors import Language, StoreError
 from audit.session import rounds
 from audit.session.keeping import Clock, Store, keep_bank
 from audit.session.reading import Reading
 from audit.session.writing import Writing, check_client, check_line, figures_of
+
+if TYPE_CHECKING:
+    from audit.core.source import Source
 
 __all__ = ["Clock", "Reading", "Session", "Store"]
 
@@ -41,7 +46,7 @@ class Session(Writing):
         follows: str = "",
         respondent: str = "",
         keep_months: int | None = None,
-    ) -> "Session":
+    ) -> Session:
         """A new audit, saved; without a client's file it goes into the one that fits, or into a new one.
 
         `keep_months` says how long a new client's data are kept; None leaves that open. AnswersError where a
@@ -62,7 +67,7 @@ class Session(Writing):
     @classmethod
     def follow_up(
         cls, store: Store, bank: Bank, clock: Clock, earlier: str, *, mode: Mode | None = None
-    ) -> "Session":
+    ) -> Session:
         """A new audit that follows up a finished one; StoreError where that still goes on.
 
         It stands at the first question. What is not rated, the profile above all, is taken over to be looked
@@ -90,9 +95,7 @@ class Session(Writing):
         return session
 
     @classmethod
-    def beside(
-        cls, store: Store, bank: Bank, clock: Clock, audit: str, *, so_far: str, now: str
-    ) -> "Session":
+    def beside(cls, store: Store, bank: Bank, clock: Clock, audit: str, *, so_far: str, now: str) -> Session:
         """An audit of another person in the same round; `so_far` is who answers in the one that is there."""
         check_line(now)
         first = cls(store, bank, audit, clock)
@@ -127,6 +130,8 @@ class Session(Writing):
 
     def source(self) -> Source:
         """What a report on this audit is made from, with what it follows up and everybody's answers."""
+        from audit.core.source import Source
+
         alone = Source.of(self.bank, self.answers, self.client, self.mode, self.state.choices)
         earlier = rounds.as_earlier(self.followed) if self.followed else None
         return replace(alone, earlier=earlier, voices=rounds.voices_of(self))

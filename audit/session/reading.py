@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from audit.core.answers import Answer, Answers, State
 from audit.core.bank import Bank
 from audit.core.client import Client
+from audit.core.display import one_line
 from audit.core.dossier import Dossier
 from audit.core.events import AuditState, Entry, Finished, Moved, replay
 from audit.core.history import HistoryLine, history
@@ -24,14 +25,15 @@ from audit.core.interview import (
     resume_at,
 )
 from audit.core.mode import Mode
-from audit.core.plan import Plan
-from audit.core.planning import make_plan
 from audit.core.questions import Question
 from audit.core.scorecard import Scorecard
 from audit.core.scoring import score
 from audit.core.tracking import Tracks, latest
 from audit.errors import Language
 from audit.session.keeping import Clock, Store, bank_as_asked
+
+if TYPE_CHECKING:
+    from audit.core.plan import Plan
 
 
 class Reading:
@@ -78,6 +80,11 @@ class Reading:
         return self.dossier.profile.client
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Whose answers these are, each on one line: the firm, and the person where several answer."""
+        return tuple(one_line(name) for name in (self.client.name, self.state.respondent) if name)
+
+    @property
     def card(self) -> Scorecard:
         """The scores as the answers stand."""
         if self._card is None:
@@ -88,11 +95,13 @@ class Reading:
     def plan(self) -> Plan:
         """The plan as the answers stand."""
         if self._plan is None:
-            self._plan = make_plan(self.bank, self.answers, self.card, self.state.choices)
+            self._plan = self.plan_with(None)
         return self._plan
 
-    def plan_with(self, hours: float) -> Plan:
-        """The plan if there were other hours per week; nothing is changed."""
+    def plan_with(self, hours: float | None) -> Plan:
+        """The plan if there were other hours per week, None for those that there are; nothing is changed."""
+        from audit.core.planning import make_plan
+
         return make_plan(self.bank, self.answers, self.card, self.state.choices, hours)
 
     @property

@@ -7,18 +7,22 @@ people who answer a follow-up find each other. When nobody has begun for longer 
 begins another round, even where it follows up none.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import timedelta
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from audit.core.answers import Answer, Answers, State
 from audit.core.bank import Bank
-from audit.core.comparison import Snapshot, fits_question
-from audit.core.respondents import ByRespondent
-from audit.core.source import Earlier
 from audit.core.summary import Summary
 from audit.core.tracking import LOOK_AGAIN
 from audit.session.reading import Reading
+
+if TYPE_CHECKING:
+    from audit.core.respondents import ByRespondent
+    from audit.core.source import Earlier
 
 LONGEST_PAUSE = timedelta(days=LOOK_AGAIN)
 """Between one beginning and the next in the same round."""
@@ -41,6 +45,9 @@ def beside_it(reading: Reading) -> dict[str, Summary]:
 
 def as_earlier(reading: Reading) -> Earlier:
     """An audit as a report on its follow-up needs it."""
+    from audit.core.comparison import Snapshot
+    from audit.core.source import Earlier
+
     snapshot = Snapshot(
         bank=reading.bank,
         answers=reading.answers,
@@ -101,6 +108,8 @@ def _depth(audit: str, beside: Mapping[str, Summary]) -> int:
 
 def fitting(reading: Reading, bank: Bank, question: str) -> Answer | None:
     """An answer of an earlier audit as far as it is one to the question as a bank asks it now."""
+    from audit.core.comparison import fits_question
+
     answer = reading.answers.by_question.get(question)
     old, new = reading.bank.question_by_id.get(question), bank.question_by_id.get(question)
     if answer is None or answer.state is State.OPEN or old is None or new is None:

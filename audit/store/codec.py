@@ -72,7 +72,9 @@ def decode(kind: str, text: str) -> Event:
     try:
         return _event_from_json(kind, parse(text))
     except ValueError as error:
-        raise faults.UNREADABLE.error(kind=kind) from error
+        from audit.core.spelling import shown
+
+        raise faults.UNREADABLE.error(kind=shown(kind)) from error
 
 
 def decode_profile(text: str) -> Profile:

@@ -1,11 +1,13 @@
 """Opens the user's store, plain or encrypted: the one place that asks for a passphrase."""
 
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from audit.errors import PassphraseError
+from audit.paths import opened
 from audit.store import faults
 from audit.store.connecting import looks_encrypted
 from audit.store.sqlite import SqliteStore
@@ -68,5 +70,5 @@ def passphrase_in(file: str) -> str:
     if not file:
         return ""
     path = Path(file)
-    with faults.store_errors(path), path.open(encoding="utf-8") as lines:
+    with faults.store_errors(path), io.TextIOWrapper(opened(path), "utf-8") as lines:
         return lines.readline(LONGEST).rstrip("\r\n")

@@ -7,11 +7,14 @@ import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from os import read
+from unicodedata import category
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
+
+from audit.core.display import visible
 
 _SEQUENCES = re.compile("(?=\x1b)")
 """Where a new one begins."""
@@ -25,6 +28,17 @@ def _is_half_a_letter(event: Message) -> bool:
         and not event.character.isascii()
         and (any("\ud800" <= sign <= "\udfff" for sign in event.character))
     )
+
+
+def _kept(event: Message) -> Message:
+    """A key for a letter that Textual takes for no letter, as a paste of that letter.
+
+    Joiners, soft hyphens, unusual spaces, and whatever is newer than this Python, belong to words.
+    """
+    if not isinstance(event, Key) or event.character is None or event.character.isprintable():
+        return event
+    is_letter = category(event.character[0]) != "Cc" and visible(event.character) == event.character
+    return Paste(event.character) if is_letter else event
 
 
 class CalmDriver(LinuxDriver):
@@ -91,7 +105,7 @@ class CalmDriver(LinuxDriver):
                 continue
             for event in found:
                 if not _is_half_a_letter(event):
-                    self.process_message(event)
+                    self.process_message(_kept(event))
 
     def write(self, data: str) -> None:
         """Write, unless nobody is there: the writing thread would be dead, and its queue fill up."""

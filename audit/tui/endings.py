@@ -5,9 +5,13 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
+import threading
 import traceback
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from rich.text import Text
 from textual.app import App
@@ -45,18 +49,27 @@ class Ending(App[None]):
     words: Words
     _ending: asyncio.Task[None] | None = None
     """Under way once the system has asked to end."""
+    _before: Mapping[int, Any] = MappingProxyType({})
+    """What was done at a signal before."""
 
     def on_mount(self) -> None:
         """Listen for the system asking to end; the garbage collector may come back when all is painted."""
         self.set_timer(1.0, thaw)
-        loop = asyncio.get_running_loop()
-        for number in SIGNALS:
-            loop.add_signal_handler(number, self._told_to_end, 128 + number)
+        if threading.current_thread() is threading.main_thread():
+            self._listen(asyncio.get_running_loop())
+
+    def _listen(self, loop: asyncio.AbstractEventLoop) -> None:
+        # The loop's own way to hear of a signal is a pipe that wakes it for every key as well: where thousands
+        # come at once the pipe is full, and the signal is lost.
+        def hear(number: int, _frame: object) -> None:
+            loop.call_soon_threadsafe(self._told_to_end, 128 + number)
+
+        self._before = {number: signal.signal(number, hear) for number in SIGNALS}
 
     def on_unmount(self) -> None:
         """Listen no more."""
-        for number in SIGNALS:
-            asyncio.get_running_loop().remove_signal_handler(number)
+        for number, before in self._before.items():
+            signal.signal(number, before)
 
     @property
     def unheard(self) -> bool:

@@ -84,7 +84,7 @@ def where(session: Session, question: Question, say: Words, width: int) -> Conte
     filled = round(far.share * track)
     return Content.assemble(
         (section, "$accent bold"),
-        (f"   {one_line(session.client.name)}\n", "$quiet"),
+        (f"   {' · '.join(session.names)}\n", "$quiet"),
         ("━" * filled, "$accent"),
         ("─" * (track - filled), "$track"),
         (told, "$quiet"),

@@ -16,6 +16,7 @@ from audit.core.spelling import shown, way_out
 from audit.core.text import Text
 from audit.core.toml_text import LARGEST, table_in
 from audit.locales import palette as words
+from audit.paths import opened
 from audit.tui.keymap import EVERYWHERE, Key, identity
 
 KEYS_FILE = "keys.toml"
@@ -42,7 +43,7 @@ Scopes = Mapping[str, tuple[Key, ...]]
 def read_keys(path: Path, scopes: Scopes) -> Chosen:
     """The user's own keys; never fails."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             document = table_in(file.read(LARGEST + 1))
     except (OSError, ValueError) as fault:
         return Chosen({}, (words.KEYS_UNREADABLE.fill(path=path, why=str(fault)),))

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.reactive import Reactive
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from audit.i18n import Words
@@ -70,6 +72,8 @@ class Page(Screen[Result], Generic[Result]):
     KEYS: ClassVar[tuple[Key, ...]] = ()
     SCOPE: ClassVar[str] = "page"
     """The name of the screen in keys.toml."""
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As Textual has it, but that a new focus paints what has it and had it, and not the whole screen."""
 
     def __init_subclass__(cls, **options: Any) -> None:
         """Give the screen its name, and its bindings the ids by which they can be remapped."""

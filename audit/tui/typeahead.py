@@ -6,14 +6,18 @@ all go to the same widget, also where the first of them leads to the next questi
 
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
+from itertools import takewhile
 
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 Typed = events.Key | events.Paste
+LETTERS = "letters"
+"""The name of a key that stands for several; no binding has it."""
 POLL = 0.02
 """Seconds between looks at a widget that may have gone away with the key it was handling."""
 
@@ -60,7 +64,7 @@ class TypeAhead:
             return
         target: MessagePump = self._app.focused or self._app.screen
         self._carrier = target
-        await self._deliver(self._waiting.popleft())
+        await self._deliver(_next_of(self._waiting, target))
         await _Marker(self, _way_of(target))()
 
     def lies_with(self, carrier: MessagePump) -> None:
@@ -86,6 +90,26 @@ class TypeAhead:
         carrier = self._carrier
         if carrier is None or carrier._closing:
             await self._next()
+
+
+def _next_of(waiting: deque[Typed], target: MessagePump) -> Typed:
+    """The next key; letters that a field would take one after the other are one key, however many they are.
+
+    Who pastes into a terminal that does not mark it sends thousands, and each would lay out the text anew.
+    """
+    letters = list(takewhile(bool, (_letter_for(target, typed) for typed in waiting)))
+    if len(letters) < 2:
+        return waiting.popleft()
+    for _ in letters:
+        waiting.popleft()
+    return events.Key(LETTERS, "".join(letters))
+
+
+def _letter_for(target: MessagePump, typed: Typed) -> str:
+    """What a key adds to the text in a field; '' where it does something else."""
+    if not isinstance(target, Widget) or not isinstance(typed, events.Key) or not typed.is_printable:
+        return ""
+    return typed.character or "" if target.check_consume_key(typed.key, typed.character) else ""
 
 
 class _Marker:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
+from audit.core.display import typed_over
+
 Typed = tuple[str, ...]
 
 
@@ -29,8 +31,12 @@ class Unsaved:
         return False
 
     def meant(self, typed: Typed) -> Typed:
-        """What is to be saved: a text that nobody has touched stays to the letter."""
-        pairs = zip_longest(typed, self._first, self._kept)
-        return tuple(
-            now if now != first or kept is None else kept for now, first, kept in pairs if now is not None
-        )
+        """What is to be saved: what nobody has touched of a text stays to the letter."""
+        texts = zip_longest(typed, self._first, self._kept)
+        return tuple(_meant(now, first, kept) for now, first, kept in texts if now is not None)
+
+
+def _meant(now: str, first: str | None, kept: str | None) -> str:
+    if kept is None:
+        return now
+    return kept if now == first else typed_over(kept.strip(), now)

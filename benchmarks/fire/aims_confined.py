@@ -49,12 +49,12 @@ def aims(hold: Hold | None = None) -> tuple[Aim, ...]:
     how = hold or forked
     parts = {name: part for name, part in _inside(_small()).items() if name in INNER}
     return (
-        Aim("xlsx", partial(_xlsx, how), (_small(),), words=(*WORDS, *XML), cost=3, change=changing()),
+        Aim("xlsx", partial(_xlsx, how), (_small(),), words=(*WORDS, *XML), cost=8, change=changing()),
         *(
-            Aim(f"xlsx-{_short(name)}", partial(_part, how, name), (part,), words=XML, cost=3)
+            Aim(f"xlsx-{_short(name)}", partial(_part, how, name), (part,), words=XML, cost=8)
             for name, part in parts.items()
         ),
-        Aim("pdf", partial(_pdf, how), pdfs.seeds(), cost=3, change=pdfs.change, broken=pdfs.broken()),
+        Aim("pdf", partial(_pdf, how), pdfs.seeds(), cost=8, change=pdfs.change, broken=pdfs.broken()),
     )
 
 
@@ -62,13 +62,13 @@ def whole() -> tuple[Aim, ...]:
     """As the program does it, with a process for each."""
     change: Change = changing()
     return (
-        Aim("sheet-xlsx", _whole_xlsx, (_sheet(),), words=XML, cost=300, change=change),
-        Aim("sheet-pdf", _whole_pdf, pdfs.seeds()[:2], cost=300, change=pdfs.change),
+        Aim("sheet-xlsx", _whole_xlsx, (_sheet(),), words=XML, cost=800, change=change),
+        Aim("sheet-pdf", _whole_pdf, pdfs.seeds()[:2], cost=800, change=pdfs.change),
     )
 
 
 def _short(part: str) -> str:
-    return Path(part).name.partition(".")[0].strip("[]").lower() or "links"
+    return "links" if part.endswith(".rels") else Path(part).name.partition(".")[0].strip("[]").lower()
 
 
 @cache

@@ -85,11 +85,11 @@ def _arrive(folder: Path, full: Path, content: bytes) -> None:
     is_archive(path)
     shutil.copy(full, here)
     with SqliteStore(here) as store:
-        before = _state(store)
+        before = state(store)
         try:
             arrive(store, path, copies=True)
         except Exception:
-            if _state(store) != before:
+            if state(store) != before:
                 raise AssertionError("refused, and yet something was taken over") from None
             raise
         for summary in store.summaries():
@@ -99,7 +99,8 @@ def _arrive(folder: Path, full: Path, content: bytes) -> None:
         raise AssertionError("the store is damaged")
 
 
-def _state(store: SqliteStore) -> object:
+def state(store: SqliteStore) -> object:
+    """All that is kept."""
     return [(one, store.entries(one.id)) for one in store.summaries()], store.dossiers()
 
 

@@ -22,7 +22,7 @@ def kept(name: str) -> tuple[bytes, ...]:
 
 def keep(name: str, folder: Path) -> int:
     """Keep the inputs in a folder, small ones first, while there is room; gives how many there are now."""
-    found = {path.read_bytes() for path in folder.iterdir()} | set(kept(name))
+    found = {path.read_bytes() for path in folder.glob("*")} | set(kept(name))
     chosen: dict[str, bytes] = {}
     room = ROOM
     for content in sorted(found, key=lambda one: (len(one), one)):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from audit.cli import run
 from audit.core.client import Client
+from audit.core.dossier import Contact
 from audit.core.mode import Mode
 from audit.session import Session
 from audit.store.opening import DATABASE
@@ -297,3 +299,62 @@ def test_a_search_in_vain_says_so_beside_the_result(capsys: Captured, huber: Ses
     assert run(["--lang", "en", "audit", "search", "nirgends"]) == 0
     said = capsys.readouterr()
     assert (said.out, said.err) == ("", "Nothing found.\n")
+
+
+# Two files of one client.
+
+
+def twice(store: SqliteStore) -> tuple[str, str]:
+    """The same bakery under two names, with one audit and with two: the ids of its files."""
+    one, other = begin(store, "Bäckerei Huber"), begin(store, "Huber GmbH")
+    later = begin(store, "Huber GmbH")
+    one.answer("LIS-1", 1)
+    other.answer("LIS-1", 2)
+    later.finish()
+    for session, note, name in ((one, "ruft zurück", "Anna"), (other, "zahlt bar", "Ben")):
+        file = store.dossier(session.state.dossier)
+        profile = replace(file.profile, note=note, contacts=(Contact(name="Eva"), Contact(name=name)))
+        store.change_dossier(file.id, profile, clock(), after=file.number)
+    return one.state.dossier, other.state.dossier
+
+
+def test_two_files_of_one_client_become_one_and_nothing_is_lost(store: SqliteStore, capsys: Captured) -> None:
+    kept, other = twice(store)
+    said = refused(capsys, "client", "merge", kept, other)
+    assert "--yes" in said
+    assert run(["--lang", "de", "client", "merge", kept, other, "--yes"]) == 0
+    (file,) = store.dossiers()
+    assert file.name == "Bäckerei Huber"
+    assert file.profile.note == "ruft zurück\nHuber GmbH\nzahlt bar"
+    assert [one.name for one in file.profile.contacts] == ["Eva", "Anna", "Ben"]
+    audits = store.summaries(dossier=kept)
+    assert sorted(one.finished for one in audits) == [False, False, True]
+    assert {one.client for one in audits} == {"Bäckerei Huber"}
+
+
+def test_what_was_merged_can_be_had_back_as_it_was(store: SqliteStore, home: Path, capsys: Captured) -> None:
+    kept, other = twice(store)
+    assert run(["client", "merge", kept, other, "--yes"]) == 0
+    store.close()
+    (copy,) = (home / "backups").iterdir()
+    assert copy.name in capsys.readouterr().err
+    assert run(["restore", str(copy), "--yes"]) == 0
+    with SqliteStore(home / DATABASE) as back:
+        assert {one.id for one in back.dossiers()} == {kept, other}
+
+
+def test_a_client_is_not_merged_with_itself(store: SqliteStore, capsys: Captured) -> None:
+    kept, _ = twice(store)
+    assert "derselbe Kunde" in refused(capsys, "client", "merge", kept, "Bäckerei Huber", "--yes")
+
+
+def test_notes_that_are_too_long_together_are_refused_and_nothing_changes(
+    store: SqliteStore, capsys: Captured
+) -> None:
+    kept, other = twice(store)
+    for dossier in (kept, other):
+        file = store.dossier(dossier)
+        profile = replace(file.profile, note=dossier[0] * 6000)
+        store.change_dossier(dossier, profile, clock(), after=file.number)
+    assert "10000" in refused(capsys, "client", "merge", kept, other, "--yes")
+    assert len(store.dossiers()) == 2

@@ -23,6 +23,16 @@ def test_the_nearest_word_is_offered(line: list[str], meant: str, capsys: pytest
     assert said.out == ""
 
 
+@pytest.mark.parametrize("word", ["--plain", "--plain=yes"])
+def test_an_option_of_another_command_is_not_offered_once_more(
+    word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--lang", "en", "demo", word]) == 2
+    said = capsys.readouterr().err
+    assert "Did you mean" not in said
+    assert word in said
+
+
 def test_a_word_like_no_other_leads_to_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--lang", "en", "xyzzy"]) == 2
     assert "--help" in capsys.readouterr().err

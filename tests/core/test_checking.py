@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.core.answers import Amount, Grid, Picked, Ticked, Words
-from audit.core.checking import check, check_text, plain
+from audit.core.checking import check, check_text
+from audit.core.plain import plain
 from audit.core.questions import Question
 from audit.errors import AnswersError
 from tests.one_of_each import (

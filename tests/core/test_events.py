@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from audit.core.answers import Answer, Picked
 from audit.core.choices import Choice, Kind
@@ -48,6 +50,17 @@ def options(state: AuditState) -> dict[str, str]:
     """What is picked, by question."""
     given = state.answers.values()
     return {a.question: a.value.option for a in given if isinstance(a.value, Picked)}
+
+
+SAID = st.sampled_from([ONE, TWO, OTHER, Cleared("LIS-1"), Cleared("GOA-1"), Undone(), Redone(), Finished()])
+
+
+@given(st.lists(SAID, max_size=12))
+def test_a_log_read_at_once_leads_where_its_events_lead_one_by_one(log: list[Event]) -> None:
+    state = AuditState()
+    for event in log:
+        state = state.after(event)
+    assert replay(log) == state
 
 
 def test_an_audit_begins_as_it_was_started() -> None:

@@ -125,7 +125,7 @@ def test_a_full_disk_is_broken_and_a_scarce_one_noted(store: Path, monkeypatch: 
 
 
 def test_a_machine_without_pango_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("audit.doctor.printing._PANGO", ("no-such-library.so",))
+    monkeypatch.setattr("audit.render.libraries._NAMES", ("no-such-library.so",))
     found = {one.id: one for one in printing.findings()}["pango"]
     assert found.is_broken
     both_languages(found.mend)

@@ -1,19 +1,29 @@
 """What firing at the ways in has shown, each as the behaviour that was wanted instead."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from audit.banks.answers_file import read_answers
 from audit.banks.compiled import open_own_bank
+from audit.bulk import journal
+from audit.bulk.journal import Journal
 from audit.core.toml_text import table_in
-from audit.errors import PassphraseError, ReportError, UsageError
+from audit.errors import AnswersError, PassphraseError, ReportError, StoreError, UsageError
 from audit.moving import packing
+from audit.moving.confined import Kind, read_confined
 from audit.moving.sheet_csv import MOST_ROWS, csv_rows
-from audit.paths import data_folder, meant
-from audit.settings import SETTINGS_FILE, Settings, Theme, save_settings
+from audit.paths import data_folder, meant, opened
+from audit.render.brand.reading import read_brand
+from audit.settings import SETTINGS_FILE, Settings, Theme, load_settings, save_settings
 from audit.store import cipher
+from audit.store.codec import decode
 from audit.store.opening import LONGEST, passphrase_in
+from audit.store.sqlite import SqliteStore
+from audit.store.strict import MisfitError, parse
+from benchmarks.fire import pdfs
 
 
 def test_a_home_of_nobody_stays_as_it_was_written(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,3 +77,76 @@ def test_a_passphrase_that_cannot_be_written_is_a_wrong_one(passphrase: str, tmp
     if cipher.is_there():
         with pytest.raises(PassphraseError):
             cipher.connect(tmp_path / "x.db", "rw", passphrase, 0.0)
+
+
+# Pipes that nobody writes to.
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    os.mkfifo(tmp_path / "pipe")
+    return tmp_path / "pipe"
+
+
+def test_a_pipe_that_nobody_writes_to_is_empty(pipe: Path) -> None:
+    with opened(pipe) as file:
+        assert file.read() == b""
+    assert passphrase_in(str(pipe)) == ""
+    with pytest.raises(AnswersError, match="empty"):
+        read_answers(pipe, open_own_bank)
+    assert read_brand(pipe).name == ""
+
+
+def test_a_pipe_that_somebody_writes_to_is_read_to_its_end(pipe: Path) -> None:
+    both = os.open(pipe, os.O_RDWR)  # so that there is a writer before there is a reader
+    os.write(both, b"format: 1")
+    with opened(pipe) as file:
+        os.close(both)
+        assert file.read() == b"format: 1"
+
+
+def test_settings_that_are_a_pipe_are_none_and_make_way_for_a_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / SETTINGS_FILE)
+    found = load_settings(data=tmp_path, environment={})
+    save_settings(replace(found, theme=Theme.LIGHT), found)
+    assert load_settings(data=tmp_path, environment={}).theme is Theme.LIGHT
+
+
+@pytest.mark.parametrize("name", ["audits.db", "audits.db-wal", "audits.db-shm"])
+def test_a_store_with_a_pipe_in_it_is_refused_and_not_waited_for(name: str, tmp_path: Path) -> None:
+    with SqliteStore(tmp_path / "audits.db"):
+        pass
+    (tmp_path / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(StoreError, match="not a file with audits"):
+        SqliteStore(tmp_path / "audits.db")
+
+
+# What stands in the store, in archives, and beside reports.
+
+
+def test_a_number_of_400_digits_is_no_number() -> None:
+    with pytest.raises(MisfitError):
+        parse('{"amount": ' + "9" * 400 + "}").number("amount")
+
+
+def test_an_entry_of_an_unknown_kind_is_named_short_and_without_letters_that_steer() -> None:
+    with pytest.raises(StoreError) as caught:
+        decode("\x1b[31m" + "x" * 9_000, "{}")
+    assert "\x1b" not in caught.value.sentence("en")
+    assert len(caught.value.sentence("en")) < 300
+
+
+def test_a_journal_is_read_within_limits_and_passed_over_where_it_makes_no_sense(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = b'{"key": "a", "files": []}\n'
+    (tmp_path / journal.FILE).write_bytes(b"[" * 100_000 + b"\n" + line)
+    assert set(Journal.of(tmp_path).done) == {"a"}
+    monkeypatch.setattr(journal, "LARGEST", 50)
+    assert set(Journal.of(tmp_path).done) == set()
+
+
+def test_a_pdf_that_is_locked_is_said_to_be(tmp_path: Path) -> None:
+    with pytest.raises(AnswersError, match="protected by a password"):
+        read_confined(pdfs.broken()[1], Kind.PDF, "x.pdf")

@@ -18,14 +18,15 @@ NAMES = (
     *("report-actions", "report-decision", "report-figures", "report-findings", "report-method"),
     *("brand", "svg", "png", "settings", "keys", "passphrase-file", "compiled-bank"),
     *("archive", "archive-audits", "archive-banks", "archive-clients", "archive-list"),
-    *("sheet-xlsx", "sheet-xlsx-page", "store"),
+    *("event", "profile", "store", "pdf", "xlsx", "xlsx-content_types", "xlsx-links", "xlsx-workbook"),
+    *("xlsx-sheet1", "xlsx-sheet2", "xlsx-sharedstrings", "xlsx-styles", "sheet-xlsx", "sheet-pdf"),
 )
 SHOTS = 40
 
 
 @pytest.fixture(scope="module")
 def targets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Aim]:
-    return {aim.name: aim for aim in aims(tmp_path_factory.mktemp("fire"))}
+    return {aim.name: aim for aim in aims(tmp_path_factory.mktemp("fire"), slow=True)}
 
 
 def unharmed(aim: Aim, contents: list[bytes]) -> None:

@@ -294,6 +294,8 @@ HOSTILE = [
     "{{ x }}",
     "\u202eevil",
     "🥨" * 50,
+    "x;=cmd|' /C calc'!A0",
+    "links\u200erechts",
 ]
 
 
@@ -311,3 +313,14 @@ def test_whatever_is_written_comes_back_as_it_was_and_is_never_a_formula(
     assert understood.file.client.name == words
     if form is SheetFormat.CSV:
         assert not re.search('[;"][=＝@]', content.decode())
+
+
+@pytest.mark.parametrize("form", [SheetFormat.XLSX, SheetFormat.CSV])
+def test_what_no_sheet_can_keep_comes_back_as_signs(form: SheetFormat) -> None:
+    words = "\x1b[31m a\x00b \x9b \x7f \ufffe\uffff \ufdd0 eins\r\nzwei"
+    answers = Answers({"LIS-1": Answer(question="LIS-1", value=Picked("2"), note=words)})
+    file = AnswersFile(bank="social-media", client=Client(name="Huber"), answers=answers)
+    content = make_sheet(load_default_bank(), Mode.FULL, "de", form, file)
+    understood = read_back(content, "x", open_own_bank)
+    assert not understood.faults.found
+    assert understood.file.answers["LIS-1"].note == "␛[31m a␀b � ␡ �� � eins\nzwei"

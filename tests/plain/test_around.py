@@ -112,6 +112,18 @@ def test_the_file_of_a_client_is_read_out_and_changed(store: MemoryStore) -> Non
     assert "Gespeichert." in talk.text
 
 
+def test_a_contact_is_kept_as_far_as_it_was_confirmed_when_the_end_comes(store: MemoryStore) -> None:
+    talked("c 1", "n", "Frau Bär", "Chefin", store=store)
+    (person,) = next(one for one in store.dossiers() if one.name == "Bär").profile.contacts
+    assert (person.name, person.role, person.mail) == ("Frau Bär", "Chefin", "")
+
+
+def test_a_line_that_does_not_fit_is_asked_for_again_and_the_others_stay(store: MemoryStore) -> None:
+    talked("c 1", "n", "Frau Bär", "x" * 500, "Chefin", "", "", store=store)
+    (person,) = next(one for one in store.dossiers() if one.name == "Bär").profile.contacts
+    assert (person.name, person.role) == ("Frau Bär", "Chefin")
+
+
 def test_contacts_come_and_go(store: MemoryStore) -> None:
     talk = talked("c 1", "n", "Frau Ott", "Service", "", "0123", store=store)
     file = next(one for one in talk.store.dossiers() if one.name == "Bär")

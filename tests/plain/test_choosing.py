@@ -1,10 +1,13 @@
 """When line mode is chosen, and what a start in it imports."""
 
+import io
+import sys
 from importlib import import_module
 
 import pytest
 
 from audit.banks.compiled import load_default_bank
+from audit.cli import run
 from audit.core.questions import Derived
 from audit.plain.choosing import needed, wanted
 from audit.plain.orders import Order, Page, read
@@ -45,6 +48,30 @@ def test_a_terminal_without_a_cursor_and_output_that_goes_elsewhere_need_it(
 ) -> None:
     assert needed({"TERM": term}, output=output) is plain
     assert needed({}, output=True)
+
+
+class Stream(io.StringIO):
+    """A terminal, or something else."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__()
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+@pytest.mark.parametrize("errors", [True, False])
+def test_errors_that_go_into_a_file_would_take_the_full_screen_along(
+    errors: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[bool] = []
+    monkeypatch.setattr("audit.wizard.run_wizard", lambda _settings, *, plain: begun.append(plain) or 0)
+    monkeypatch.setenv("TERM", "xterm")
+    for name, terminal in (("stdin", True), ("stdout", True), ("stderr", errors)):
+        monkeypatch.setattr(sys, name, Stream(terminal=terminal))
+    assert run([]) == 0
+    assert begun == [not errors]
 
 
 def test_line_mode_from_a_pipe_imports_neither_textual_nor_questionary() -> None:

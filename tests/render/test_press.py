@@ -198,6 +198,27 @@ def test_a_machine_without_pango_hears_the_one_command(
     assert "apt install libpango-1.0-0" in caught.value.hint_de
 
 
+def test_a_machine_with_an_old_pango_hears_how_old_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "weasyprint"
+    package.mkdir()
+    (package / "__init__.py").write_text("raise OSError('undefined symbol: pango_font_get_hb_font')", "ascii")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(libraries, "pango_version", lambda: "1.40.14")
+    with pytest.raises(ReportError, match=r"too old: 1\.40\.14; PDF reports need 1\.44") as caught:
+        printed_with(templates_folder(), sample_quick())
+    assert "docx" in caught.value.hint_de
+
+
+@pytest.mark.parametrize(
+    ("version", "old"),
+    [("1.40.14", True), ("0.99", True), ("1.44.0", False), ("1.50.12", False), ("2.0", False), ("", False)],
+)
+def test_a_pango_that_does_not_tell_its_version_may_be_new_enough(version: str, old: bool) -> None:
+    assert libraries.is_too_old(version) is old
+
+
 @pytest.mark.parametrize(
     ("told", "family"),
     [

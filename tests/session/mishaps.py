@@ -13,12 +13,15 @@ from audit.errors import StaleError, StoreError
 from audit.moving.forgetting import client_of, forget_in, traces
 from audit.store.backup import back_up_file, free_name
 from audit.store.replacing import restore
+from tests.session.deciding import Deciding
 from tests.session.drawn import CANARIES, MOMENTS, PICKS, PROFILES
 from tests.session.expected import Expected
-from tests.session.interviews import Interviews
-from tests.session.world import NAME, Snapshot, refused
+from tests.session.world import NAME, Snapshot
 
 MOST_FILES = 8
+MOST_BACKUPS = 6
+STAYS = ("", "", "")
+"""Steps without an argument are drawn too often: most of the time nothing comes of them."""
 backed_up = precondition(lambda self: self.backups)
 known = precondition(lambda self: self.files)
 some = precondition(lambda self: self.audits)
@@ -32,7 +35,7 @@ class Backup:
     held: Snapshot
 
 
-class Mishaps(Interviews):
+class Mishaps(Deciding):
     """A store that is not left in peace."""
 
     def __init__(self) -> None:
@@ -55,7 +58,7 @@ class Mishaps(Interviews):
         file, store = self.file(pick), self.store(program)
         after = len(self.files[file]) - late
         if late:
-            refused(StaleError, lambda: store.change_dossier(file, profile, self.now, after=after))
+            self.refused(StaleError, lambda: store.change_dossier(file, profile, self.now, after=after))
         else:
             store.change_dossier(file, profile, self.now, after=after)
             self.files[file] = (*self.files[file], (self.now, profile))
@@ -73,7 +76,7 @@ class Mishaps(Interviews):
             forget_in(backup, "", client.ids)
         for kept in self.backups:
             kept.held = without(kept.held, file, client.ids)
-        assert not still_there(before - self._texts(), self.path.parent)
+        assert not still_there(self._gone(before), self.path.parent)
 
     @known
     @rule(program=PICKS, pick=PICKS)
@@ -91,17 +94,15 @@ class Mishaps(Interviews):
         before = self._texts()
         self.store(program).delete(audit)
         del self.audits[audit]
-        held = "".join(repr(backup.held) for backup in self.backups)
-        gone = {word for word in before - self._texts() if word not in held}
-        assert not still_there(gone, self.path.parent)
+        assert not still_there(self._gone(before), self.path.parent)
 
     @known
     @rule(program=PICKS)
     def what_is_gone_is_told(self, program: int) -> None:
         """What was deleted, or never was, is refused with a sentence."""
         store = self.store(program)
-        refused(StoreError, lambda: store.entries("nosuchaudit0"))
-        refused(StoreError, lambda: store.dossier("nosuchclient"))
+        self.refused(StoreError, lambda: store.entries("nosuchaudit0"))
+        self.refused(StoreError, lambda: store.dossier("nosuchclient"))
         store.delete("nosuchaudit0")
 
     def _lose(self, file: str) -> None:
@@ -112,6 +113,13 @@ class Mishaps(Interviews):
         """The canaries that stand somewhere."""
         told = repr(self.audits) + repr(self.files)
         return {f"Kanarie{number}vogel" for number in range(41) if f"Kanarie{number}vogel" in told}
+
+    def _gone(self, before: set[str]) -> set[str]:
+        """The canaries that neither the store nor a backup should have any more."""
+        held = "".join(repr(backup.held) for backup in self.backups)
+        gone = {word for word in before - self._texts() if word not in held}
+        self.figures["canaries looked for after they were deleted"] += len(gone)
+        return gone
 
     # Looking for words.
 
@@ -136,32 +144,28 @@ class Mishaps(Interviews):
 
     # Ends.
 
-    @rule()
-    def go_home_and_come_back(self) -> None:
-        """Closed and opened again."""
-        self.close_all()
-        assert [one.name for one in self.path.parent.iterdir() if one.is_file()] == [NAME]
-        self.open_again()
-
-    @rule()
-    def be_killed(self) -> None:
-        """Between two steps, whoever was at it."""
-        self.killed()
-
-    @rule()
-    def move_in_a_copy(self) -> None:
-        """Closed, the one file is all there is: a copy of it goes on."""
-        self.close_all()
-        copy = self.path.with_name("copy.db")
-        shutil.copyfile(self.path, copy)
-        copy.replace(self.path)
-        self.open_again()
+    @rule(how=st.sampled_from(["home", "killed", "copied", *STAYS]))
+    def the_programs_end(self, how: str) -> None:
+        """All are closed, or killed between two steps; or closed and the one file goes on as a copy."""
+        match how:
+            case "killed":
+                self.killed()
+            case "home" | "copied":
+                self.close_all()
+                assert [one.name for one in self.path.parent.iterdir() if one.is_file()] == [NAME]
+                if how == "copied":
+                    copy = self.path.with_name("copy.db")
+                    shutil.copyfile(self.path, copy)
+                    copy.replace(self.path)
+                self.open_again()
 
     # Backups.
 
-    @rule()
-    def back_up(self) -> None:
+    @rule(really=st.sampled_from([True, *(False for _ in STAYS)]))
+    def back_up(self, really: bool) -> None:
         """While others are at work."""
+        if not really or len(self.backups) >= MOST_BACKUPS:
+            return
         target = free_name(self.path, self.now)
         census = back_up_file(self.path, "", target)
         held = self.snapshot()
@@ -177,6 +181,7 @@ class Mishaps(Interviews):
         self.close_all()
         _, aside = restore(self.path, self._file(backup), "", self.now)
         assert aside is not None
+        self.figures["backups put back"] += 1
         self.backups.append(Backup(aside.name, self.snapshot()))
         self.audits, self.files = dict(backup.held.audits), dict(backup.held.files)
         self.open_again()

@@ -1,41 +1,40 @@
 """What leaves a store and comes back: archives, answers files, sheets; elsewhere, and into the same store."""
 
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from audit.banks.answers_file import AnswersFile, parse_answers
-from audit.banks.answers_writer import file_of, write_answers
-from audit.core.answers import Answer, Answers, Cell, Grid, State, Value
+from audit.banks.answers_file import AnswersFile
+from audit.banks.answers_writer import file_of
 from audit.core.dossier import Profile, keep_until
-from audit.core.events import Answered, Event, Finished, OutcomeSet
+from audit.core.events import Finished
 from audit.core.interview import open_questions
-from audit.core.mode import Mode
-from audit.core.questions import Matrix, Question
-from audit.core.situation import asked_in
 from audit.moving.answers import begin_audit
 from audit.moving.arriving import Fate, arrive
-from audit.moving.sheets import SheetFormat, make_sheet, read_back
 from audit.moving.taking import archive, everything, one_audit, one_client
 from audit.session import Reading
 from audit.store.sqlite import SqliteStore
+from tests.session.beginnings import MOST, few, some, started
 from tests.session.drawn import LINES, PICKS
 from tests.session.expected import (
     BANK,
     Expected,
-    History,
-    Log,
-    public_history,
     public_log,
 )
-from tests.session.interviews import MOST, few, some, started
 from tests.session.mishaps import Mishaps
+from tests.session.returning import (
+    arrived,
+    as_in_a_sheet,
+    as_written,
+    brought,
+    fate_of,
+    through_sheet,
+    through_text,
+    with_notes,
+    without_notes,
+)
 from tests.session.world import Snapshot, agrees
 
 known = precondition(lambda self: self.files)
@@ -106,6 +105,7 @@ class Taking(Mishaps):
         for file, history in sorted(taken.held.files.items()):
             fate, after = arrived(self.files.get(file, ()), history, taken.private)
             assert next(told).fate is fate
+            self.figures[f"clients {fate.value} in an archive"] += 1
             self.files |= {file: after} if after else {}
         for audit, one in sorted(taken.held.audits.items()):
             arrival = next(told)
@@ -116,6 +116,7 @@ class Taking(Mishaps):
         self, audit: str, one: Expected, private: bool, copies: bool, fate: Fate, called: str
     ) -> None:
         ours = self.audits.get(audit)
+        self.figures[f"audits {fate.value} in an archive"] += 1
         expected = fate_of(public_log(ours.log) if ours else (), public_log(one.log))
         if expected is Fate.CONFLICT and copies:
             assert (fate, called not in self.audits) == (Fate.COPIED, True)
@@ -141,7 +142,7 @@ class Taking(Mishaps):
     @rule(
         program=PICKS,
         pick=PICKS,
-        way=st.sampled_from(["yaml", "json", "csv"]),
+        way=st.sampled_from(["yaml", "json", "csv", "xlsx"]),
         private=st.booleans(),
         same=st.booleans(),
         who=st.just("") | LINES,
@@ -154,6 +155,7 @@ class Taking(Mishaps):
             read, expected = through_text(file, way, private), as_written(file.answers, private)
         else:
             read, expected = through_sheet(file, way), as_in_a_sheet(file)
+        self.figures[f"answers through {way}"] += 1
         assert read.answers == expected
         assert (read.mode, read.language, read.bank) == (file.mode, file.language, file.bank)
         self._bring(store, read, self.audits[audit].filed[0] if same else "", who)
@@ -171,120 +173,3 @@ class Taking(Mishaps):
         ended = () if open_questions(BANK, file.answers, file.mode) else (Finished(),)
         first = started(client, file.mode, file.language, lies_in, "", who)
         self.audits[begun.audit] = Expected(()).then(self.now, first, *events, *ended)
-
-
-def brought(answers: Answers, at: datetime, who: str) -> list[Event]:
-    """The answers of a file, in the order of the bank, and what came of decisions."""
-    given = [answers[question.id] for question in BANK.questions if question.id in answers]
-    said = [Answered(replace(one, at=one.at or at, respondent=one.respondent or who)) for one in given]
-    return [*said, *(OutcomeSet(action, outcome) for action, outcome in answers.outcomes.items())]
-
-
-# What becomes of an archive.
-
-
-def without_notes(held: Snapshot) -> Snapshot:
-    """The same without private notes."""
-    return Snapshot(
-        {audit: Expected(public_log(one.log), one.position) for audit, one in held.audits.items()},
-        {file: public_history(history) for file, history in held.files.items()},
-    )
-
-
-def fate_of(ours: tuple[object, ...], theirs: tuple[object, ...]) -> Fate:
-    """What becomes of a log beside one that is there: one of them must begin as the other does."""
-    if any(here != there for here, there in zip(ours, theirs, strict=False)):
-        return Fate.CONFLICT
-    if not ours:
-        return Fate.NEW
-    return Fate.CONTINUED if len(theirs) > len(ours) else Fate.KNOWN
-
-
-def arrived(ours: History, theirs: History, private: bool) -> tuple[Fate, History]:
-    """What becomes of a client's file, and how it stands then."""
-    fate = fate_of(public_history(ours), public_history(theirs))
-    if fate is Fate.NEW:
-        return fate, theirs
-    if fate is not Fate.CONTINUED:
-        return fate, ours
-    new = theirs[len(ours) :]
-    note = ours[-1][1].note
-    return fate, (*ours, *(new if private else ((at, replace(one, note=note)) for at, one in new)))
-
-
-def with_notes(log: Log, ours: Answers) -> Iterable[tuple[datetime, Event]]:
-    """Answers that come without private notes, with those that are here."""
-    for at, event in log:
-        if isinstance(event, Answered) and event.answer.question in ours:
-            note = ours[event.answer.question].private_note
-            yield at, Answered(replace(event.answer, private_note=note))
-        else:
-            yield at, event
-
-
-# What becomes of answers in a file and in a sheet.
-
-
-def through_text(file: AnswersFile, way: str, private: bool) -> AnswersFile:
-    """Written as an answers file and read again."""
-    text = write_answers(file, BANK, private=private)
-    if way == "yaml":
-        return parse_answers(text, "antworten.yaml", "yaml", BANK)
-    return parse_answers(json.dumps(yaml.safe_load(text)), "antworten.json", "json", BANK)
-
-
-def through_sheet(file: AnswersFile, way: str) -> AnswersFile:
-    """Written as a sheet and read again."""
-    form = SheetFormat.CSV if way == "csv" else SheetFormat.XLSX
-    content = make_sheet(BANK, file.mode, file.language, form, file)
-    understood = read_back(content, f"bogen.{form.value}", lambda _: BANK)
-    assert not [fault.told("en") for fault in understood.faults]
-    return understood.file
-
-
-def as_written(answers: Answers, private: bool) -> Answers:
-    """How answers come out of a file: without the space around texts, private notes only if asked for."""
-    found = {question: stripped(one, private) for question, one in answers.items()}
-    return Answers(found, answers.outcomes)
-
-
-def stripped(answer: Answer, private: bool) -> Answer:
-    """An answer whose texts have no space around them."""
-    return replace(
-        answer,
-        note=answer.note.strip(),
-        private_note=answer.private_note.strip() if private else "",
-        evidence=answer.evidence.strip(),
-        reason=answer.reason.strip(),
-        ask=answer.ask.strip(),
-    )
-
-
-def as_in_a_sheet(file: AnswersFile) -> Answers:
-    """How answers come out of a sheet: those that the interview asks for, without what is for the interviewer."""
-    found = {}
-    for question in BANK.questions:
-        if question.id in file.answers and asked_in(question, file.mode):
-            answer = in_a_sheet(question, file.answers[question.id], file.mode)
-            if answer != Answer(question=question.id, state=State.OPEN):
-                found[question.id] = answer
-    return Answers(found)
-
-
-def in_a_sheet(question: Question, answer: Answer, mode: Mode) -> Answer:
-    """An answer with what stands beside it in a sheet."""
-    public = stripped(answer, private=False)
-    return replace(
-        public, value=_cells(question, answer.value, mode), grade=None, marked=False, respondent="", at=None
-    )
-
-
-def _cells(question: Question, value: Value | None, mode: Mode) -> Value | None:
-    if not isinstance(question, Matrix) or not isinstance(value, Grid) or mode is Mode.FULL:
-        return value
-    quick = {column.id for column in question.columns if column.quick}
-    return Grid({row: _only(cells, quick) for row, cells in value.rows.items()})
-
-
-def _only(cells: Mapping[str, Cell], columns: set[str]) -> dict[str, Cell]:
-    return {column: cell for column, cell in cells.items() if column in columns}

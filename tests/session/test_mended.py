@@ -5,12 +5,18 @@ from datetime import UTC, datetime
 
 import pytest
 
+from audit.banks.answers_file import parse_answers
+from audit.banks.answers_writer import file_of, write_answers
+from audit.core.answers import State
 from audit.core.client import Client
 from audit.core.dossier import Profile
 from audit.core.mode import Mode
+from audit.core.scoring import score
 from audit.errors import AnswersError, StaleError
+from audit.moving.sheets import SheetFormat, make_sheet, read_back
 from audit.session import Session
 from tests.fakes import NOON, begin, clock
+from tests.session.expected import BANK
 from tests.store.memory import MemoryStore
 from tests.wizard_bank import wizard_bank
 
@@ -88,3 +94,33 @@ def test_nobody_answers_under_a_name_that_no_text_may_be(bad: str) -> None:
         Session.beside(store, wizard_bank(), clock, session.id, so_far=bad, now="Ben")
     assert session.state.respondent == ""
     assert len(store.summaries()) == 1
+
+
+def no_longer_away() -> Session:
+    """An interview in which something did not apply until another answer changed."""
+    session = Session.start(MemoryStore(), BANK, clock, client=HUBER, mode=Mode.FULL, language="de")
+    session.answer("PRO-5", "against")
+    session.not_applicable("CON-3", "kein Auftritt")
+    session.annotate("CON-3", note="siehe Gespräch")
+    session.answer("PRO-5", "active")
+    session.answer("CHA-1", {"facebook": "active"})
+    assert "CON-3" in {question.id for question in session.open}
+    return session
+
+
+def test_answers_that_are_written_can_be_read_though_something_applies_by_now() -> None:
+    session = no_longer_away()
+    read = parse_answers(write_answers(file_of(session, "de"), BANK), "huber.yaml", "yaml", BANK)
+    told = read.answers["CON-3"]
+    assert (told.state, told.reason, told.note) == (State.OPEN, "kein Auftritt", "siehe Gespräch")
+    assert score(BANK, read.answers, read.mode) == session.card
+
+
+def test_a_sheet_that_is_written_can_be_read_though_something_applies_by_now() -> None:
+    session = no_longer_away()
+    content = make_sheet(BANK, Mode.FULL, "de", SheetFormat.CSV, file_of(session, "de"))
+    understood = read_back(content, "bogen.csv", lambda _: BANK)
+    assert not understood.faults
+    told = understood.file.answers["CON-3"]
+    assert (told.state, told.note) == (State.OPEN, "siehe Gespräch")
+    assert score(BANK, understood.file.answers, Mode.FULL).index == session.card.index

@@ -2,10 +2,12 @@
 
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis.stateful import RuleBasedStateMachine, invariant
@@ -47,8 +49,12 @@ class Snapshot:
 class World(RuleBasedStateMachine):
     """The folder, the programs, and the model."""
 
+    figures: ClassVar[Counter[str]] = Counter()
+    """What has happened in all worlds together."""
+
     def __init__(self) -> None:
         super().__init__()
+        self.figures["runs"] += 1
         self.root = Path(tempfile.mkdtemp(prefix="histories-", dir=MEMORY if MEMORY.is_dir() else None))
         self.lives = 0
         self.path = self.root / "0" / NAME
@@ -111,17 +117,26 @@ class World(RuleBasedStateMachine):
         if not events:
             do()
         elif frozen and seen.ended:
-            refused(FrozenError, do)
+            self.refused(FrozenError, do)
         elif now is None:
-            refused(StoreError, do)
+            self.refused(StoreError, do)
         elif len(now.log) != len(seen.log):
-            refused(StaleError, do)
+            self.refused(StaleError, do)
         else:
             do()
+            self.figures["written"] += len(events)
             self.audits[audit] = now.then(self.now, *events)
             window.seen = replace(self.audits[audit], position=seen.position)
             return True
         return not events
+
+    def refused(self, kind: type[ResonanzError], do: Callable[[], object]) -> None:
+        """It is refused with a sentence in both languages."""
+        with pytest.raises(kind) as caught:
+            do()
+        assert caught.value.de.strip()
+        assert caught.value.en.strip()
+        self.figures[f"refused with a {type(caught.value).__name__}"] += 1
 
     def say(self, window: Window, do: Callable[[], object], answer: Answer) -> None:
         """As `write`, of an answer that changes."""
@@ -134,16 +149,21 @@ class World(RuleBasedStateMachine):
         """Everybody goes home."""
         for store in self.programs:
             store.close()
-        self.programs, self.windows = [], []
+        self.programs = []
 
     def open_again(self) -> None:
-        """One program at the store."""
+        """One program at the store, with the audits open that were open before, as they stand now."""
         self.programs = [SqliteStore(self.path)]
         self._right.clear()
+        before = [window.session.id for window in self.windows if window.session.id in self.audits]
+        self.windows = []
+        for audit in before:
+            self.opened(Session(self.programs[0], BANK, audit, self.clock))
 
     def killed(self) -> None:
         """All programs end without a word: what the disk holds goes on as it is, in another folder."""
         self.lives += 1
+        self.figures["kills"] += 1
         left = self.root / str(self.lives)
         shutil.copytree(self.path.parent, left)
         self.close_all()
@@ -168,6 +188,7 @@ class World(RuleBasedStateMachine):
     @invariant()
     def the_store_says_what_was_said(self) -> None:
         """Logs, windows, the list, the clients' files."""
+        self.figures["steps"] += 1
         self.every_audit_is_as_it_was_said()
         self.every_window_shows_what_it_saw()
         self.the_list_and_the_clients_are_the_same()
@@ -245,11 +266,3 @@ def agrees(reading: Reading, expected: Expected) -> None:
     assert state.tracks == tuple(expected.tracks.values())
     assert reading.as_of == expected.as_of
     assert reading.card == expected.card
-
-
-def refused(kind: type[ResonanzError], do: Callable[[], object]) -> None:
-    """It is refused with a sentence in both languages."""
-    with pytest.raises(kind) as caught:
-        do()
-    assert caught.value.de.strip()
-    assert caught.value.en.strip()

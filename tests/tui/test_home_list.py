@@ -240,6 +240,15 @@ async def test_f_on_an_audit_that_goes_on_says_what_to_do_first() -> None:
         assert "Schließen Sie es zuerst ab" in told(driver)
 
 
+async def test_whoever_is_asked_of_several_stands_beside_the_firm_on_every_screen() -> None:
+    store = MemoryStore()
+    begin(store, name="Huber").answer("LIS-1", 2)
+    async with wizard(store, keys=["b", *"Chefin", "enter", *"Service", "enter"]) as driver:
+        for keys in ((), ("r",), ("p",), ("escape", "e"), ("escape", "escape", "q", "m")):
+            await driver.press(*keys)
+            assert "Huber · Service" in driver.shown()
+
+
 async def test_b_says_that_a_person_asked_long_after_the_first_begins_another_round() -> None:
     store, long_ago = MemoryStore(), NOON - timedelta(days=91)
     client = Client(name="Huber")

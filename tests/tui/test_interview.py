@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from textual._compositor import Compositor
 
 from audit.banks.compiled import load_default_bank
 from audit.core.answers import Amount, Grid, Picked, State, Ticked, Words
@@ -391,6 +392,18 @@ async def test_undo_goes_back_to_where_the_change_was_and_redo_brings_it_back() 
 
 
 # Around it.
+
+
+async def test_the_next_question_does_not_paint_the_whole_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[str] = []
+    whole = Compositor.render_full_update
+    async with wizard(started("PRO-4"), keys=OPEN) as driver:
+        monkeypatch.setattr(
+            Compositor, "render_full_update", lambda *given: painted.append(driver.question) or whole(*given)
+        )
+        await driver.type("5", "enter")
+        assert driver.question != "PRO-4"
+        assert painted == []
 
 
 async def test_the_result_as_it_stands_is_a_line_at_80_columns_and_a_column_at_120() -> None:

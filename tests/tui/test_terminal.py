@@ -4,6 +4,7 @@ import os
 import signal
 import termios
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,22 @@ def test_a_signal_saves_what_is_typed_in_a_dialog(path: Path, started: list[Term
     terminal.process.send_signal(signal.SIGTERM)
     terminal.end()
     assert getattr(saved(path, "LIS-1"), "option", None) == "1"
+
+
+def test_a_signal_is_heard_while_thousands_of_letters_are_on_their_way(
+    path: Path, started: list[Terminal]
+) -> None:
+    terminal = open_at(path, "END-1", started, "sagen")
+    os.set_blocking(terminal.master, False)
+    letters, deadline = b"wort " * 1000, time.monotonic() + PATIENCE
+    while letters and time.monotonic() < deadline:
+        with suppress(BlockingIOError):
+            letters = letters[os.write(terminal.master, letters) :]
+        terminal.drain()
+    os.set_blocking(terminal.master, True)
+    terminal.process.send_signal(signal.SIGTERM)
+    assert terminal.end() == 128 + signal.SIGTERM
+    assert getattr(saved(path, "END-1"), "text", "").startswith("w")
 
 
 def test_a_closed_terminal_ends_the_wizard_and_saves_the_draft(path: Path, started: list[Terminal]) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from audit.core.answers import Amount, Picked, Ticked, Words
 from audit.session import Session
+from audit.tui.widgets.line import Line
 from tests.fakes import MemoryStore, begin, clock
 from tests.tui.driving import wizard
 from tests.wizard_bank import wizard_bank
@@ -74,3 +75,20 @@ async def test_keys_typed_into_a_dialog_before_it_is_there_arrive_in_it() -> Non
     assert answers["LIS-1"].note == "Notiz"
     assert answers["LIS-1"].ask == "Huber"
     assert answers["LIS-2"].value == Ticked(frozenset({"google"}))
+
+
+async def test_letters_that_come_at_once_stay_in_their_order_and_end_where_a_key_ends_them() -> None:
+    store = MemoryStore()
+    begin(store).go_to("END-1")
+    typed = [*"Wort", "space", *"und", "ctrl+j", *"mehr", "backspace", *"!", "left", "?", "enter"]
+    async with wizard(store, keys=["enter", *typed]):
+        answers = Session(store, wizard_bank(), "a1", clock).answers
+    assert answers["END-1"].value == Words("Wort und\nmeh?!")
+
+
+async def test_letters_that_come_at_once_do_not_grow_a_line_beyond_its_length() -> None:
+    store = MemoryStore()
+    begin(store).go_to("PRO-4")
+    async with wizard(store, keys=["enter"]) as driver:
+        await driver.press(*"1234567890" * 5)
+        assert driver.app.screen.query_one("#number", Line).value == "1234567890" * 3

@@ -10,6 +10,7 @@ from audit.core.text import Text
 from audit.core.toml_text import table_of
 from audit.errors import ReportError
 from audit.locales import brand as words
+from audit.paths import opened
 from audit.render.brand.colours import LEFT, READABLE, SEEN, colour, contrast_on_white, darkened
 from audit.render.brand.faults import Remark, Remarks, Unfit
 from audit.render.brand.logo import read_logo
@@ -49,7 +50,7 @@ def check_brand(path: Path) -> Reading:
 
 def _text(path: Path) -> str:
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             content = file.read(LARGEST + 1)
     except OSError as fault:
         raise _unreadable(path, Text(fault.strerror or "", fault.strerror or "")) from fault

@@ -24,6 +24,7 @@ LONGEST = 120
 class AnotherDialog(FormDialog):
     """Two names; then the audit of the second has begun."""
 
+    FOOT: ClassVar[Text] = words.ANOTHER_KEYS
     UNSAVED: ClassVar[Text] = words.NOT_BEGUN_YET
 
     def __init__(self, beside: Summary) -> None:

@@ -76,6 +76,7 @@ class FormDialog(Dialog[bool]):
     """One or more lines to fill in; the result says whether they were saved."""
 
     CSS_PATH = "dialogs.tcss"
+    FOOT: ClassVar[Text] = interview.DIALOG_KEYS
     UNSAVED: ClassVar[Text] = interview.UNSAVED
     """What is said at the first Esc where something has been typed."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -113,7 +114,7 @@ class FormDialog(Dialog[bool]):
         """Everything in the language at hand."""
         say = self.words
         self.query_one("#question", Plain).say(visible(say(self._title)))
-        self.query_one("#dialog-keys", Plain).say(foot(say(interview.DIALOG_KEYS)))
+        self.query_one("#dialog-keys", Plain).say(foot(say(self.FOOT)))
         for number, blank in enumerate(self._blanks):
             label = self.query_one(f"#label{number}", Plain)
             label.say(visible(say(blank.label)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 
 from audit.core.answers import Grade
 from audit.core.text import Text
 from audit.locales import interview as words
-from audit.tui.key_line import foot
 from audit.tui.page import Plain
 from audit.tui.screens.dialogs import FormDialog, Save
 from audit.tui.widgets.field import Blank
@@ -20,6 +21,8 @@ LABELS = (words.GRADE_SAID, words.GRADE_SHOWN, words.GRADE_MEASURED, words.GRADE
 
 class EvidenceDialog(FormDialog):
     """A line for the evidence; Enter saves, the grade may be chosen below."""
+
+    FOOT: ClassVar[Text] = words.EVIDENCE_KEYS
 
     def __init__(self, title: Text, blank: Blank, grade: Grade | None, save: Save) -> None:
         super().__init__(title, (blank,), save)
@@ -36,7 +39,6 @@ class EvidenceDialog(FormDialog):
         say = self.words
         self.query_one("#grade-label", Plain).say(say(words.GRADE))
         self.query_one("#grade", Pick).offer([say(label) for label in LABELS])
-        self.query_one("#dialog-keys", Plain).say(foot(say(words.EVIDENCE_KEYS)))
 
     @property
     def values(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input
 
-from audit.core.display import one_line, visible
+from audit.core.display import visible
 from audit.core.export import Order
 from audit.locales import common
 from audit.locales import export as words
@@ -66,7 +66,7 @@ class ExportScreen(ExportWork):
     def paint(self) -> None:
         """Everything in the language at hand."""
         say, settings = self.words, self.wizard.services.settings
-        name = one_line(self.session.client.name)
+        name = " · ".join(self.session.names)
         self.query_one("#title", Plain).say(
             Content.assemble((say(words.EXPORT), "$accent bold"), (f"   {name}", "$quiet"))
         )

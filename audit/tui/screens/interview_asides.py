@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit.core.answers import Grade
+from audit.core.display import visible
 from audit.core.evidence import grade_of
 from audit.core.plain import plain
 from audit.core.questions import SingleChoice
@@ -14,6 +15,7 @@ from audit.core.text import Text
 from audit.locales import interview as words
 from audit.tui.screens.interview_desk import Desk
 from audit.tui.widgets.field import Blank, Field
+from audit.wording import state_line
 
 if TYPE_CHECKING:
     from audit.tui.screens.dialogs import FormDialog
@@ -139,7 +141,8 @@ class Asides(Desk):
 
         async def done(saved: bool | None) -> None:
             if saved:
-                self.say(self.words(words.SAVED_AS, answer=""))
+                told = state_line(self.answer, self.words) if on else ""
+                self.say(self.words(words.SAVED_AS, answer=visible(told)))
                 await self.show()
                 if on:
                     await self.step(1)

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from audit.core.display import visible
 from audit.core.text import Text
 from audit.locales import interview as words
-from audit.tui.key_line import foot
 from audit.tui.page import Plain
 from audit.tui.screens.dialogs import FormDialog, Save
 from audit.tui.widgets.field import Blank
@@ -32,6 +31,7 @@ class NoteArea(Area):
 class NoteDialog(FormDialog):
     """Some lines to write; Enter saves."""
 
+    FOOT: ClassVar[Text] = words.NOTE_KEYS
     CSS_PATH: ClassVar[list[str]] = ["dialogs.tcss", "interview_note.tcss"]  # type: ignore[assignment]
 
     def __init__(self, title: Text, blank: Blank, save: Save) -> None:
@@ -61,7 +61,6 @@ class NoteDialog(FormDialog):
         super().paint()
         hint = self.words(self._blank.hint) if self._blank.hint else ""
         self.query_one("#who-reads", Plain).say(hint)
-        self.query_one("#dialog-keys", Plain).say(foot(self.words(words.NOTE_KEYS)))
 
     @property
     def kept(self) -> tuple[str, ...]:

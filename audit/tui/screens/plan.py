@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from audit.core.consequences import consequences
-from audit.core.display import one_line, visible
+from audit.core.display import visible
 from audit.core.plan import Plan
 from audit.core.text import Text
 from audit.errors import ResonanzError
@@ -83,7 +83,7 @@ class PlanScreen(PlanOrder):
         say, plan, width = self.words, self.plan, max(20, self.size.width)
         real = self.session.plan.hours_per_week
         hours = view.hours_line(plan, real, say, trying=self.trying is not None)
-        name = one_line(self.session.client.name)
+        name = " · ".join(self.session.names)
         title = Content.assemble((say(words.TITLE), "$accent bold"), (f"   {name}", "$quiet"))
         self.query_one("#title", Plain).say(title)
         self.query_one(Slider).show(plan.hours_per_week, hours, mark=real)

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from audit.core.display import one_line
 from audit.errors import ResonanzError
 from audit.locales import common
 from audit.locales import result as words
@@ -83,7 +82,7 @@ class ResultScreen(Page[None]):
         if far.answered < far.total:
             title = say(words.SO_FAR, n=far.answered, total=far.total)
         self.query_one("#title", Plain).say(
-            Content.assemble((title, "$accent bold"), (f"   {one_line(session.client.name)}", "$quiet"))
+            Content.assemble((title, "$accent bold"), (f"   {' · '.join(session.names)}", "$quiet"))
         )
         width = max(20, min(WIDEST, self.size.width - 4))
         passages = list(view.result(session, say, width))

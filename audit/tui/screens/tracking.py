@@ -61,7 +61,7 @@ class TrackingScreen(Page[None]):
     def paint(self) -> None:
         """Everything in the language at hand."""
         say, shown = self.words, self._shown()
-        name = one_line(self.session.client.name)
+        name = " · ".join(self.session.names)
         title = Content.assemble((say(words.TITLE), "$accent bold"), (f"   {name}\n", "$quiet"))
         counts = Counter(self._stage(one.id) for one in shown)
         told = say(words.COUNTS, **{stage.value: counts[stage] for stage in Stage})

@@ -7,6 +7,8 @@ from textual.widgets import Input
 from audit.core.checking import LONGEST_TEXT
 from audit.core.display import one_line, visible
 
+NUMERALS = frozenset("0123456789.,-+")
+
 
 class Line(Input):
     """Textual's Input with one difference: pasted lines are joined instead of dropped."""
@@ -35,8 +37,8 @@ class Line(Input):
         """Take over a paste, as one line."""
         event.prevent_default()
         event.stop()
-        room = (self.max_length or LONGEST_TEXT) - len(self.value) + len(self.selected_text)
-        self.replace(one_line(event.text[: 2 * LONGEST_TEXT])[: max(0, room)], *sorted(self.selection))
+        pasted = one_line(event.text[: 2 * LONGEST_TEXT]) or " "
+        self.replace(pasted[: max(0, self._room)], *sorted(self.selection))
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """A number field takes digits and signs only; other keys are left to the screen."""
@@ -46,6 +48,8 @@ class Line(Input):
         """What the field does not want is kept from Textual's own handler, which comes after this one."""
         if event.is_printable and not self._wants(event.character):
             event.prevent_default()
+        elif event.character and len(event.character) > 1:
+            event.character = event.character[: max(1, self._room)]
 
     def action_cursor_left(self, select: bool = False) -> None:
         """In a number, leave the key to the screen where the cursor cannot go on."""
@@ -59,5 +63,9 @@ class Line(Input):
             raise SkipAction
         super().action_cursor_right(select)
 
+    @property
+    def _room(self) -> int:
+        return (self.max_length or LONGEST_TEXT) - len(self.value) + len(self.selected_text)
+
     def _wants(self, character: str | None) -> bool:
-        return not self.numeric or (character is not None and character in "0123456789.,-+")
+        return not self.numeric or (character is not None and set(character) <= NUMERALS)

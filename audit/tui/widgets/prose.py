@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 
 from audit.core.answers import State, Words
 from audit.core.checking import LONGEST_TEXT
-from audit.core.display import visible
+from audit.core.display import typed_over, visible
 from audit.core.questions import FreeText
 from audit.locales import interview as words
 from audit.tui.widgets.field import Case, Field, narrowed
@@ -73,6 +73,11 @@ class TextField(Field):
         value = self.case.answer.value
         return value.text if isinstance(value, Words) else ""
 
+    def _typed(self) -> str:
+        """What is meant by the text on show: what nobody has touched stays to the letter."""
+        shown, saved = self.query_one("#area", Area).text, self._saved()
+        return saved if shown == visible(saved) else typed_over(saved, shown).strip()
+
     def focus(self, scroll_visible: bool = True) -> TextField:
         """The focus belongs in the text."""
         self.query_one("#area", Area).focus(scroll_visible)
@@ -83,7 +88,7 @@ class TextField(Field):
         if event.key != "enter":
             return
         event.stop()
-        typed = self.query_one("#area", Area).text.strip()
+        typed = self._typed()
         if typed and typed != self._saved():
             self.post_message(self.Given(self.question.id, typed))
         elif self.case.answer.state is State.OPEN:
@@ -93,7 +98,7 @@ class TextField(Field):
 
     def draft(self) -> object:
         """What was typed and differs from what is saved."""
-        typed = self.query_one("#area", Area).text.strip()
+        typed = self._typed()
         return typed if typed and typed != self._saved() else None
 
     def hint(self) -> str:
