@@ -45,14 +45,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         problem = words.OS_PROBLEMS.get(fault.errno or 0, _words_of(fault)).to(language)
         complain(f"{words.DISK.to(language).format(problem=problem)} {words.DISK_HINT.to(language)}")
         return ReportError.exit_code
-    except MemoryError:
-        complain(words.NO_MEMORY.to(language))
-        return 1
-    except OverflowError as fault:
-        complain((unforeseen(fault) if _clock_works() else words.CLOCK).to(language))
-        return 1
     except Exception as fault:  # noqa: BLE001 - the last net: a sentence without the user's data
-        complain(unforeseen(fault).to(language))
+        complain(_last_words(fault).to(language))
         return 1
     return code
 
@@ -83,6 +77,19 @@ def _words_of(fault: OSError) -> Text:
     """The system's own words, without the path, which may be a client's name."""
     told = fault.strerror or type(fault).__name__
     return Text(told, told)
+
+
+def _last_words(fault: Exception) -> Text:
+    """What may befall any line of the program, or else where it happened."""
+    match fault:
+        case MemoryError():
+            return words.NO_MEMORY
+        case RuntimeError() if "new thread" in str(fault):  # there is not even room for that
+            return words.NO_MEMORY
+        case OverflowError() if not _clock_works():
+            return words.CLOCK
+        case _:
+            return unforeseen(fault)
 
 
 def _clock_works() -> bool:

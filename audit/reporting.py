@@ -19,7 +19,6 @@ from audit.locales import report as words
 from audit.paths import questions_folder, templates_folder
 from audit.render.attachment import Attachment, answers_and_score
 from audit.render.brand.value import PLAIN, Brand
-from audit.render.glyphs import lacking
 from audit.render.plain import plain, shown_parts, texts_of
 from audit.render.saving import check_target, save
 from audit.render.score_json import score_json
@@ -212,12 +211,12 @@ def _answers(source: Source, order: Order) -> str:
     return write_answers(file_of(source, order.language), source.bank)
 
 
-def letters_marked(source: Source, order: Order, today: date, folder: Path | None = None) -> str:
-    """Letters that the fonts of the PDF lack, and that a mark stands for; '' where there are none."""
+def printed_texts(source: Source, order: Order, today: date, folder: Path | None = None) -> tuple[str, ...]:
+    """Every text on the pages of the PDF that is ordered; none where no PDF is."""
     if Format.PDF not in order.formats:
-        return ""
+        return ()
     report = report_of(source, order.language, today, folder, order.extent)
-    return lacking(texts_of(shown_parts(plain(report))))
+    return tuple(texts_of(shown_parts(plain(report))))
 
 
 # Names and places.

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.core.client import Client
 from audit.errors import Language
 from audit.paths import examples_folder
 from audit.services import Services
@@ -136,13 +135,11 @@ def _today() -> date:
 def _import_sample(store: SqliteStore, language: Language) -> str:
     """A finished audit of an invented firm."""
     from audit.banks.answers_file import read_answers
-    from audit.core.mode import Mode  # brings the whole bank's types along
     from audit.session import Session
 
     bank = _bank()
     file = read_answers(examples_folder() / SAMPLE.format(language), bank)
-    client: Client = file.client
-    session = Session.start(store, bank, _now, client=client, mode=Mode(file.mode), language=language)
+    session = Session.start(store, bank, _now, client=file.client, mode=file.mode, language=language)
     session.import_answers(file.answers.values())
     session.finish()
     return session.id

@@ -87,7 +87,7 @@ def measured(count: int, workers: int, form: Format) -> tuple[float, Memory]:
         memory = Memory()
         memory.start()
         began = time.monotonic()
-        Pool(Setup(brand=PLAIN, bank="", store=""), workers).run(
+        Pool(Setup(brand=PLAIN, bank=b"", store=b""), workers).run(
             tasks_of_files(given, wanted), _checked, lambda: None
         )
         return 60 * count / (time.monotonic() - began), memory

@@ -37,6 +37,7 @@ ENDS = re.compile(r"# ends with (\d+)")
 FIRST = {
     "audit reopen huber": ["audit finish huber"],
     "audit follow-up huber": ["audit finish huber"],
+    "client merge huber hubr": ["client add Hubr"],
 }
 """What has to be done before an example that stands by itself."""
 

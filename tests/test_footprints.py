@@ -2,15 +2,17 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from audit.paths import examples_folder
+from audit.paths import examples_folder, questions_folder
 
 ROOT = Path(__file__).parents[1]
+BAKERY = str(examples_folder() / "bakery.en.yaml")
 
 WATCHER = """
 import json, os, sys
@@ -91,8 +93,8 @@ def test_importing_every_module_changes_nothing_and_starts_nothing(tmp_path: Pat
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (("score", str(examples_folder() / "bakery.en.yaml")), ""),
-        (("report", str(examples_folder() / "bakery.en.yaml"), "--format", "html,csv,ics,json,xlsx"), ""),
+        (("score", BAKERY, "--bank", "bank"), ""),
+        (("report", BAKERY, "--bank", "bank", "--format", "html,csv,ics,json,xlsx"), ""),
         (("--plain",), "n\nFirm\n\n\n1\n1\n1\n"),
     ],
     ids=["score", "report", "interview"],
@@ -102,6 +104,8 @@ def test_at_work_it_writes_only_into_the_users_folders(
 ) -> None:
     tmp = tmp_path / "tmp"
     tmp.mkdir()
+    bank = questions_folder() / "social-media"  # without its compiled copy, so that one is kept in the cache
+    shutil.copytree(bank, tmp_path / "bank", ignore=shutil.ignore_patterns("compiled.json"))
     monkeypatch.setenv("TMPDIR", str(tmp))
     prints = footprints(AT_WORK, *command, cwd=tmp_path, said=said)
     assert beyond(prints, own_home, tmp_path / "reports", tmp) == []

@@ -144,8 +144,8 @@ class Reading:
         if not low <= number <= high:
             self.faults.add(
                 fields.node.key(key),
-                de=f"„{key}“ ist {number:g}; möglich ist {low:g} bis {high:g}.",
-                en=f"‘{key}’ is {number:g}; possible is {low:g} to {high:g}.",
+                de=f"„{key}“ ist {number:.10g}; möglich ist {low:.10g} bis {high:.10g}.",
+                en=f"‘{key}’ is {number:.10g}; possible is {low:.10g} to {high:.10g}.",
             )
 
     def bounds(self, fields: Fields) -> Bounds:

@@ -261,7 +261,12 @@ def _follow_up(asked: Asked) -> None:
 
 
 def _finish(asked: Asked) -> None:
+    from audit.wording import unfinished
+
+    still_open = 0 if asked.session.finished else len(asked.session.open)
     asked.session.finish()
+    if still_open:
+        say(asked.say(unfinished(still_open)))
     again = next_date(asked.session.as_of.date())
     say(asked.say(words.FINISHED, day=asked.say.day(again)))
 

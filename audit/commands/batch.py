@@ -53,7 +53,7 @@ def _cores() -> int:
 
 
 def _count(word: str) -> int:
-    if word.isdecimal() and 1 <= int(word[:4]) <= MOST_WORKERS:
+    if word.isdecimal() and len(word) < 5 and 1 <= int(word) <= MOST_WORKERS:
         return int(word)
     raise _usage(words.NO_COUNT.fill(word=word, most=MOST_WORKERS), words.COUNT_HINT)
 

@@ -15,6 +15,7 @@ from audit.commands.telling import aligned, audit_cells, client_cells, everythin
 from audit.commands.voice import say, show, show_json
 from audit.core.client import Client
 from audit.core.dossier import Contact, Dossier, Profile, keep_until
+from audit.core.particulars import check_new
 from audit.i18n import Words
 from audit.locales import clients as words
 from audit.settings import Settings
@@ -36,7 +37,7 @@ def add(commands: Commands) -> None:
     added = client.add("add", _add, words.CLIENT_ADD, "resonanz client add Huber --place Passau")
     changed = client.add("change", _change, words.CLIENT_CHANGE, "resonanz client change huber --place Linz")
     deleted = client.add("delete", _delete, words.CLIENT_DELETE, "resonanz client delete huber")
-    merged = client.add("merge", _merge, words.CLIENT_MERGE, "resonanz client merge huber k7m2")
+    merged = client.add("merge", _merge, words.CLIENT_MERGE, "resonanz client merge huber hubr")
     merged.add_argument("client", metavar="CLIENT", help=words.KEPT_CLIENT.to(language))
     merged.add_argument("other", metavar="OTHER", help=words.OTHER_CLIENT.to(language))
     for about in (shown, changed, deleted):
@@ -160,6 +161,7 @@ def _earlier(store: "SqliteStore", dossier: Dossier, voice: Words) -> list[str]:
 def _add(options: argparse.Namespace, settings: Settings) -> int:
     until = keep_until(now().date(), settings.keep_months)
     profile = _changed(Profile(client=Client(name=_name(options.name)), keep_until=until), options)
+    check_new(profile)
     with store_of(settings) as store:
         dossier = store.dossier(store.add_dossier(profile, now()))
     if options.json:
@@ -179,6 +181,7 @@ def _change(options: argparse.Namespace, settings: Settings) -> int:
         if profile == dossier.profile:
             say(words.UNCHANGED.to(settings.language))
             return 0
+        check_new(profile, dossier.profile)
         store.change_dossier(dossier.id, profile, now(), after=dossier.number)
     say(words.CHANGED.fill(name=profile.client.name).to(settings.language))
     return 0

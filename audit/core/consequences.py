@@ -84,7 +84,7 @@ def _titled(plan: Plan, action: str) -> Text:
 def _days(plan: Plan, place: int) -> Text:
     horizon = plan.stages[place].horizon
     words = Text("Tagen {a} bis {b}", "days {a} to {b}")
-    return words.fill(a=max(1, horizon.first_day), b=horizon.last_day)
+    return words.fill(a=horizon.opens_on, b=horizon.last_day)
 
 
 # Conflicts.

@@ -1,17 +1,43 @@
 """The log of an audit: what happened to it, and the state that follows from it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import assert_never
 
-from audit.core.answers import Answer, Answers
+from audit.core.answers import Answers
 from audit.core.choices import Choice
 from audit.core.client import Client
 from audit.core.mode import Mode
+from audit.core.past import Answered, Change, Cleared, Past, Redone, Undone, applied, question_of
 from audit.core.tracking import Track
 from audit.errors import Language
+
+__all__ = [
+    "NOBODY",
+    "Answered",
+    "AuditState",
+    "Change",
+    "Cleared",
+    "ClientChanged",
+    "Decided",
+    "Entry",
+    "Event",
+    "Filed",
+    "Finished",
+    "LanguageChanged",
+    "ModeChanged",
+    "Moved",
+    "OutcomeSet",
+    "Redone",
+    "Reopened",
+    "Started",
+    "Tracked",
+    "Undecided",
+    "Undone",
+    "replay",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +56,6 @@ class Started:
     """The earlier audit that this one follows up; '' none."""
     respondent: str = ""
     """Who answers, where several people of one firm do, each in an audit of their own; '' otherwise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A question got an answer, or its answer a note; the newest counts."""
-
-    answer: Answer
-
-
-@dataclass(frozen=True, slots=True)
-class Cleared:
-    """A question is open again."""
-
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """The last change of an answer that still counts is taken back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Redone:
-    """The last change that was taken back counts again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,6 @@ class Filed:
     respondent: str = ""
 
 
-Change = Answered | Cleared
 Event = (
     Started
     | Change
@@ -250,63 +251,28 @@ class AuditState:
         return tuple(choice for choice in self.choices if choice.action != action)
 
     def _changed(self, done: tuple[Change, ...], undone: tuple[Change, ...], change: Change) -> "AuditState":
-        return replace(self, answers=_apply(self.answers, change), done=done, undone=undone)
+        return replace(self, answers=applied(self.answers, change), done=done, undone=undone)
 
     def _undo(self) -> "AuditState":
         if not self.done:
             return self
         last = self.done[-1]
-        question = _question(last)
-        before = next((c for c in reversed(self.done[:-1]) if _question(c) == question), Cleared(question))
+        question = question_of(last)
+        before = next((c for c in reversed(self.done[:-1]) if question_of(c) == question), Cleared(question))
         return replace(
-            self, answers=_apply(self.answers, before), done=self.done[:-1], undone=(*self.undone, last)
+            self, answers=applied(self.answers, before), done=self.done[:-1], undone=(*self.undone, last)
         )
-
-
-def _question(change: Change) -> str:
-    return change.answer.question if isinstance(change, Answered) else change.question
-
-
-def _apply(answers: Answers, change: Change) -> Answers:
-    if isinstance(change, Answered):
-        return answers.with_answer(change.answer)
-    return answers.without(change.question)
 
 
 def replay(events: Iterable[Event]) -> AuditState:
     """The state that a log leads to.
 
-    As `after` for each of them would have it; but that takes over the whole past with every event, so that a
-    hundred thousand would take a hundred times as long as ten thousand.
+    That is where `after` leads with each of them. But `after` takes the whole past over every time: with ten
+    times the events that would take a hundred times as long.
     """
-    state, done, undone = AuditState(), list[Change](), list[Change]()
+    state, past = AuditState(), Past()
     for event in events:
-        match event:
-            case Answered() | Cleared():
-                done.append(event)
-                undone.clear()
-            case Undone():
-                _move(done, undone)
-            case Redone():
-                _move(undone, done)
-            case _:
-                state = state.after(event)
-    said = Answers(_answers(done), state.answers.outcomes)
-    return replace(state, answers=said, done=tuple(done), undone=tuple(undone))
-
-
-def _move(changes: list[Change], others: list[Change]) -> None:
-    """The last of them goes over to the others."""
-    if changes:
-        others.append(changes.pop())
-
-
-def _answers(changes: Iterable[Change]) -> Mapping[str, Answer]:
-    """What stands after all of them."""
-    standing: dict[str, Answer] = {}
-    for change in changes:
-        if isinstance(change, Answered):
-            standing[change.answer.question] = change.answer
-        else:
-            standing.pop(change.question, None)
-    return MappingProxyType(standing)
+        if not past.take(event):
+            state = state.after(event)
+    answers = Answers(past.answers, state.answers.outcomes)
+    return replace(state, answers=answers, done=tuple(past.done), undone=tuple(past.undone))

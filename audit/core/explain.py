@@ -250,7 +250,7 @@ class Explainer:
             return reason_in_words(left)
         stage = next(stage for stage in self.plan.stages if one in stage.planned)
         words = Text("Geplant für die Tage {a} bis {b}.", "Planned for days {a} to {b}.")
-        return words.fill(a=stage.horizon.first_day, b=stage.horizon.last_day)
+        return words.fill(a=stage.horizon.opens_on, b=stage.horizon.last_day)
 
 
 OR = Text(" oder ", " or ")

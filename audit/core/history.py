@@ -10,7 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from audit.core.answers import Answer
-from audit.core.events import Answered, AuditState, Cleared, Entry, Redone, Undone
+from audit.core.events import Answered, Cleared, Entry, Redone, Undone
+from audit.core.past import Past
 
 
 class Deed(StrEnum):
@@ -40,12 +41,12 @@ class HistoryLine:
 
 def history(entries: Iterable[Entry], question: str) -> tuple[HistoryLine, ...]:
     """All changes of the answer to a question, oldest first."""
-    state = AuditState()
+    past = Past()
     lines: list[HistoryLine] = []
     for entry in entries:
-        before = state.answers.by_question.get(question)
-        state = state.after(entry.event)
-        after = state.answers.by_question.get(question)
+        before = past.answer(question)
+        past.take(entry.event)
+        after = past.answer(question)
         deed = _deed(entry, question, before, after)
         if deed is not None:
             answer = after or before

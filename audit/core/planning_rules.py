@@ -67,6 +67,11 @@ class Horizon:
     last_day: int
     weeks: float
 
+    @property
+    def opens_on(self) -> int:
+        """Its first day as people count them, from 1 on."""
+        return max(1, self.first_day)
+
 
 @dataclass(frozen=True, slots=True)
 class Below:

@@ -62,6 +62,10 @@ VOICE_SELF = Text(
 YOU = Text("Sie", "you")
 HISTORY_TITLE = Text("Verlauf dieser Antwort", "History of this answer")
 HISTORY_NONE = Text("Noch hat niemand etwas dazu gesagt.", "Nobody has said anything about it yet.")
+HISTORY_OLDER = Text(
+    "… und {count} davor: „resonanz audit history“ zeigt alles.",
+    "… and {count} before that: ‘resonanz audit history’ shows all.",
+)
 HISTORY_HEAD = Text("{day}, {time}   {who}   {deed}", "{day}, {time}   {who}   {deed}")
 HISTORY_BEFORE, HISTORY_AFTER = Text("vorher", "before"), Text("nachher", "after")
 DEED_SAID, DEED_NOTED = Text("beantwortet", "answered"), Text("ergänzt", "added to")

@@ -8,16 +8,29 @@ from audit.core.export import Marked, Order
 from audit.core.source import Source
 from audit.moving.readable import Readable, readable
 from audit.render.glyphs import lacking
-from audit.reporting import letters_marked
+from audit.reporting import printed_texts
+
+BEGINNING = 30
+"""Letters by which a text is known again."""
 
 
 def marked(source: Source, order: Order, today: date, folder: Path | None = None) -> Marked:
     """What the PDF of this order marks; `folder` is the bank's, where it is none of the program's own."""
-    letters = frozenset(letters_marked(source, order, today, folder))
-    if not letters:
+    printed = [text for text in printed_texts(source, order, today, folder) if lacking([text])]
+    if not printed:
         return Marked()
-    places = (one.place for one in _typed(source) if letters.intersection(lacking([one.text])))
-    return Marked("".join(sorted(letters)), tuple(dict.fromkeys(places)))
+    pages = "\n".join(map(_on_a_line, printed))
+    # The report shortens some texts: where one begins, it stands.
+    places = (
+        one.place
+        for one in _typed(source)
+        if lacking([one.text]) and _on_a_line(one.text)[:BEGINNING] in pages
+    )
+    return Marked(lacking(printed), tuple(dict.fromkeys(places)))
+
+
+def _on_a_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _typed(source: Source) -> Iterator[Readable]:

@@ -44,7 +44,7 @@ def plan_lines(plan: Plan, bank: Bank, say: Words) -> Iterator[str]:
 
 
 def _stage(stage: Stage, plan: Plan, first: int, say: Words) -> Iterator[str]:
-    days = say(result.DAYS, first=max(1, stage.horizon.first_day), last=stage.horizon.last_day)
+    days = say(result.DAYS, first=stage.horizon.opens_on, last=stage.horizon.last_day)
     yield f"{days}, {load_line(stage, say)}"
     for number, one in enumerate(stage.planned, first):
         yield f"{number}: {action_line(one, say)}{_decided(plan.choices.get(one.id), say)}"

@@ -130,5 +130,6 @@ def _set_up(sheet: Worksheet, table: Table, report: "Report", paper: Paper) -> N
     sheet.set_paper(_PAPERS[paper])
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
-    client = " ".join(clean(report.imprint.client).split()).replace("&", "&&")[:100]
+    # An ampersand begins an order in a footer, and a footer has room for 255 letters.
+    client = " ".join(clean(report.imprint.client).split())[:60].replace("&", "&&")
     sheet.set_footer(f"&L{client}&C&A&R&P / &N")

@@ -12,12 +12,13 @@ from audit.core.client import Client
 from audit.core.dossier import Profile, keep_until, matching
 from audit.core.events import Started, replay
 from audit.core.mode import Mode
+from audit.core.particulars import check_client, check_line
 from audit.core.scoring import score
 from audit.errors import Language, StoreError
 from audit.session import rounds
 from audit.session.keeping import Clock, Store, keep_bank
 from audit.session.reading import Reading
-from audit.session.writing import Writing, check_client, check_line, figures_of
+from audit.session.writing import Writing, figures_of
 
 if TYPE_CHECKING:
     from audit.core.source import Source
@@ -52,7 +53,8 @@ class Session(Writing):
         `keep_months` says how long a new client's data are kept; None leaves that open. AnswersError where a
         name holds what no text may.
         """
-        check_client(client)
+        if not dossier:  # else it stands there already, however it came there
+            check_client(client)
         check_line(respondent)
         keep_bank(store, bank)
         at = clock()

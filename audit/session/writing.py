@@ -29,9 +29,9 @@ from audit.core.events import (
 )
 from audit.core.interview import always_applies, may_not_apply, progress
 from audit.core.mode import Mode
+from audit.core.particulars import check_client, check_line
 from audit.core.scorecard import Scorecard
 from audit.core.scoring import score
-from audit.core.spelling import shown
 from audit.core.summary import Figures
 from audit.core.tracking import Stage, Track
 from audit.errors import AnswersError, FrozenError, Language
@@ -246,17 +246,6 @@ def figures_of(bank: Bank, state: AuditState, card: Scorecard) -> Figures:
         level=None if card.provisional else card.level,
         finished=state.finished,
     )
-
-
-def check_client(client: Client) -> None:
-    """Raise AnswersError where a firm's particulars could not be kept in a file and read again."""
-    for line in (client.name, client.sector, client.contact, client.place):
-        check_line(line)
-
-
-def check_line(text: str) -> None:
-    """Raise AnswersError for a name that is too long, or holds what no text may."""
-    check_text(shown(text), text, LONGEST_LINE)
 
 
 def _check_beside(answer: Answer) -> None:

@@ -1,6 +1,7 @@
 """A connection to a file of audits, plain or encrypted, and how to tell the one from the other."""
 
 import sqlite3
+import stat
 from pathlib import Path
 from urllib.parse import quote_from_bytes
 
@@ -31,7 +32,11 @@ def connect(path: Path, mode: str, passphrase: str, patience: float) -> sqlite3.
 
 def _waits(path: Path) -> bool:
     """Whether it is there and no ordinary file: SQLite would wait for somebody to write into a pipe."""
-    return path.exists() and not path.is_file()
+    try:
+        about = path.stat()  # once: another program may take the file away at any moment
+    except OSError:
+        return False
+    return not stat.S_ISREG(about.st_mode)
 
 
 def looks_encrypted(path: Path) -> bool:

@@ -59,7 +59,7 @@ class Ending(App[None]):
             self._listen(asyncio.get_running_loop())
 
     def _listen(self, loop: asyncio.AbstractEventLoop) -> None:
-        # The loop's own way to hear of a signal is a pipe that wakes it for every key as well: where thousands
+        # The loop's own way to hear of a signal is a pipe that wakes it for every key too: where thousands
         # come at once the pipe is full, and the signal is lost.
         def hear(number: int, _frame: object) -> None:
             loop.call_soon_threadsafe(self._told_to_end, 128 + number)

@@ -23,6 +23,8 @@ from audit.wording import DEEDS
 
 LONGEST = 240
 """Letters of the earlier answer that stand beside the question."""
+NEWEST = 200
+"""Changes of an answer that a screen shows: thousands would take seconds to lay out."""
 
 
 def last_time(session: Session, question: Question, say: Words) -> Content:
@@ -43,8 +45,11 @@ def history(lines: Sequence[HistoryLine], question: Question, user: str) -> Tell
         found = [Passage(Content.styled(say(words.HISTORY_TITLE), "bold"))]
         if not lines:
             found += [Passage(Content("")), Passage(Content(say(words.HISTORY_NONE)))]
-        for line in reversed(lines):
+        for line in reversed(lines[-NEWEST:]):
             found += [Passage(Content("")), *_told(line, question, user, say, width)]
+        if len(lines) > NEWEST:
+            older = say(words.HISTORY_OLDER, count=say.number(len(lines) - NEWEST))
+            found += [Passage(Content("")), Passage(Content(older))]
         return found
 
     return tell

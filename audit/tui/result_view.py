@@ -146,7 +146,7 @@ def _lead(plan: Plan, say: Words, width: int) -> Passages:
 
 def stage_heading(stage: Stage, say: Words) -> Content:
     """From which day to which, and how many of the hours are taken."""
-    days = say(words.DAYS, first=max(1, stage.horizon.first_day), last=stage.horizon.last_day)
+    days = say(words.DAYS, first=stage.horizon.opens_on, last=stage.horizon.last_day)
     return Content.assemble((days, "$accent bold"), (f"   {load_line(stage, say)}", "$quiet"))
 
 

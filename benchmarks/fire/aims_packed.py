@@ -4,9 +4,7 @@ import hashlib
 import io
 import json
 import shutil
-import sqlite3
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -14,7 +12,6 @@ from pathlib import Path
 
 from audit.banks.answers_file import parse_answers
 from audit.banks.compiled import load_default_bank, open_own_bank
-from audit.errors import StoreError
 from audit.moving.answers import begin_audit
 from audit.moving.arriving import arrive
 from audit.moving.packing import LIST, is_archive
@@ -22,7 +19,6 @@ from audit.moving.taking import archive, everything
 from audit.paths import examples_folder
 from audit.store.codec import decode, decode_profile, encode, encode_profile
 from audit.store.inspection import inspect
-from audit.store.opening import unlocked
 from audit.store.sqlite import SqliteStore
 from benchmarks.fire.aim import Aim
 from benchmarks.fire.aims_texts import WORDS
@@ -33,7 +29,7 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 def aims(folder: Path) -> tuple[Aim, ...]:
     """Each with a place for its files in this folder."""
-    full = _full_store(folder)
+    full = full_store(folder)
     packed = _archive(full)
     inner = _inside(packed)
     shoot = partial(_inner, folder, full, inner)
@@ -53,16 +49,14 @@ def aims(folder: Path) -> tuple[Aim, ...]:
         Aim("archive-list", partial(shoot, LIST), (inner[LIST],), (b"sha256", b"size", b"../x"), cost=3),
         Aim("event", _event, _events(inner), WORDS),
         Aim("profile", _profile, _profiles(inner), (*WORDS, b"people", b"roles", b"tags", b"keep_until")),
-        Aim(
-            "store", partial(_store, folder), (_bytes_of(full),), (b"\0\0\0\1", b"SQLite format 3\0"), cost=20
-        ),
     )
 
 
 # Archives.
 
 
-def _full_store(folder: Path) -> Path:
+def full_store(folder: Path) -> Path:
+    """A store with two audits, made now."""
     path = folder / "full.db"
     path.unlink(missing_ok=True)
     with SqliteStore(path) as store:
@@ -191,54 +185,3 @@ def _profile(content: bytes) -> None:
     profile = decode_profile(content.decode("utf-8", "replace"))
     if decode_profile(encode_profile(profile)) != profile:
         raise AssertionError("a client's file does not come back as it was")
-
-
-# Stores.
-
-
-def _bytes_of(path: Path) -> bytes:
-    with sqlite3.connect(path) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    connection.close()
-    return path.read_bytes()
-
-
-def _store(folder: Path, content: bytes) -> None:
-    """Opened, read through and written to, as the wizard would."""
-    path = folder / "shot" / "audits.db"
-    shutil.rmtree(path.parent, ignore_errors=True)
-    path.parent.mkdir()
-    path.write_bytes(content)
-    try:
-        unlocked(path, partial(_used, path), lambda _path, _again: "falsch")
-    except StoreError:
-        if path.read_bytes() != content and not _is_sound(path):
-            raise AssertionError("refused, and yet the file was changed") from None
-        raise
-
-
-def _is_sound(path: Path) -> bool:
-    """Changed, but by opening it rightly: what could be read before can be read now."""
-    try:
-        inspect(path, "")
-    except StoreError:
-        return False
-    return True
-
-
-def _used(path: Path, passphrase: str) -> None:
-    with SqliteStore(path, passphrase) as store:
-        refusals: list[StoreError] = []
-        for one in store.summaries():
-            _try(partial(store.entries, one.id), refusals)
-        _try(store.dossiers, refusals)
-        _try(lambda: store.search("Huber", limit=5), refusals)
-    if refusals:
-        raise refusals[0]
-
-
-def _try(use: Callable[[], object], refusals: list[StoreError]) -> None:
-    try:
-        use()
-    except StoreError as error:
-        refusals.append(error)

@@ -1,9 +1,9 @@
-"""A long day: what many of one kind cost, by tenths of the whole, and whether the last cost more than the first."""
+"""A long day: what many of one kind cost, by tenths, and whether the last cost more than the first."""
 
 import gc
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -43,7 +43,14 @@ class Tenth:
     """Milliseconds each, the median."""
     slow: float
     """Milliseconds that one in twenty took, or more."""
+    yardstick: float
+    """Milliseconds of computing that a piece of work took meanwhile which is always the same."""
     held: Held
+
+    @property
+    def steady(self) -> float:
+        """The computing by that yardstick: a processor that is shared lengthens both alike."""
+        return self.computing / self.yardstick
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +64,15 @@ class Day:
     @property
     def slower(self) -> float:
         """How many times slower the end is than the beginning."""
-        return _end(tenth.computing for tenth in self.tenths) / max(
-            0.01, _beginning(tenth.computing for tenth in self.tenths)
-        )
+        steady = [tenth.steady for tenth in self.tenths]
+        return median(steady[-3:]) / max(0.001, median(steady[1:4]))
 
     @property
     def heavier(self) -> float:
-        """Megabytes between beginning and end, of whichever has grown more: the process, or those it started."""
+        """Megabytes between beginning and end, of the process or of those it started, whichever grew more."""
         return max(
             self.tenths[-1].held.own - self.tenths[1].held.own,
-            _end(tenth.held.others for tenth in self.tenths)
+            median(tenth.held.others for tenth in self.tenths[-3:])
             - max(tenth.held.others for tenth in self.tenths[1:4]),
         )
 
@@ -97,6 +103,7 @@ class Day:
         return [
             f"{self.count:,} {self.what}; by tenths:",
             f"  computing, ms each     {_row(tenth.computing for tenth in self.tenths)}",
+            f"  yardstick meanwhile    {_row(tenth.yardstick for tenth in self.tenths)}",
             f"  by the clock, median   {_row(tenth.wall for tenth in self.tenths)}",
             f"  by the clock, 95 %     {_row(tenth.slow for tenth in self.tenths)}",
             f"  MB, the program        {_row(at.own for at in held)}",
@@ -105,15 +112,7 @@ class Day:
         ]
 
 
-def _beginning(numbers: Iterator[float]) -> float:
-    return median(list(numbers)[1:4])
-
-
-def _end(numbers: Iterator[float]) -> float:
-    return median(list(numbers)[-3:])
-
-
-def _row(numbers: "Iterator[float] | list[int]") -> str:
+def _row(numbers: Iterable[float]) -> str:
     return " ".join(f"{number:7.1f}" if isinstance(number, float) else f"{number:7}" for number in numbers)
 
 
@@ -165,19 +164,23 @@ def _resident(pid: int) -> float:
 
 def _entries(pid: int, folder: str) -> int:
     try:
-        return len(os.listdir(f"/proc/{pid}/{folder}"))
+        return sum(1 for _ in Path(f"/proc/{pid}/{folder}").iterdir())
     except OSError:
         return 0
 
 
 def measured(what: str, count: int, one: Callable[[int], list[float]], look: Callable[[], Held]) -> Day:
     """So many, one after the other; each tells what it took by the clock, or what each of its parts did."""
-    tenth = max(1, count // 10)
+    tenth = max(1, -(-count // 10))
     parts: list[list[float]] = []
+    yards: list[list[float]] = []
     moments = [look()]
     for number in range(tenth * 10):
         if number % tenth == 0:
             parts.append([])
+            yards.append([])
+        if number % max(1, tenth // 10) == 0:
+            yards[-1].append(yardstick())
         parts[-1] += one(number)
         if (number + 1) % tenth == 0:
             moments.append(look())
@@ -186,11 +189,19 @@ def measured(what: str, count: int, one: Callable[[int], list[float]], look: Cal
             computing=(after.computed - before.computed) / len(part),
             wall=median(part),
             slow=sorted(part)[int(0.95 * len(part))],
+            yardstick=median(yard),
             held=after,
         )
-        for part, (before, after) in zip(parts, pairwise(moments), strict=True)
+        for part, yard, (before, after) in zip(parts, yards, pairwise(moments), strict=True)
     ]
     return Day(what, sum(map(len, parts)), tuple(tenths))
+
+
+def yardstick() -> float:
+    """Milliseconds of computing for some thousand small objects, made and sorted."""
+    began = time.process_time()
+    sorted(str(number * 7919 % 10_007) for number in range(8_000))
+    return 1000 * (time.process_time() - began)
 
 
 def timed(work: Callable[[int], object]) -> Callable[[int], list[float]]:

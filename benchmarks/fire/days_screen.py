@@ -11,7 +11,6 @@ import pyte
 
 from audit.banks.answers_file import read_answers
 from audit.banks.compiled import load_default_bank
-from audit.core.mode import Mode
 from audit.paths import examples_folder
 from audit.session import Session
 from audit.settings import SETTINGS_FILE

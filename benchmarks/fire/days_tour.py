@@ -1,8 +1,8 @@
-"""A walk through all screens of the wizard, as a tree: what opens each, what stands there then, and the way back."""
+"""A walk through all screens of the wizard, as a tree: what opens each, what it shows, and the way back."""
 
 from dataclasses import dataclass
 
-ENTER, ESCAPE, RIGHT, SAVE, PREVIEW, HELP = "\r", "\x1b", "\x1b[C", "\x13", "v", "\x1bOP"
+ENTER, ESCAPE, RIGHT, HELP = "\r", "\x1b", "\x1b[C", "\x1bOP"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Place:
 KEYS = Place("?", "Tasten auf dieser Seite")
 KEYS_F1 = Place(HELP, "Tasten auf dieser Seite")
 COMMANDS = Place(":", "Was möchten Sie tun?", (Place("farbe", "farbe", back="\x7f" * 5),))
-PREVIEWED = Place(PREVIEW, "Was im Export lesbar sein wird")
+PREVIEWED = Place("v", "Was im Export lesbar sein wird")
 EXPORT = Place("e", "Papier", (PREVIEWED, KEYS_F1))
 WHY = Place(ENTER, "Was dahintersteht", (Place(ENTER, "Ziele 45 ="),))
 TRACKING = Place("m", "verworfen: 0", (Place("n", "Enter speichern"), KEYS))
@@ -47,8 +47,6 @@ PLAN = Place(
     ),
 )
 RESULT = Place("r", "von 100 Punkten", (WHY, PLAN, EXPORT, KEYS))
-QUESTIONS = tuple(Place(RIGHT, f"Frage {number} von ", back="") for number in range(2, 15))
-"""One after the other, of every kind: nothing leads back but the key at the end."""
 OUTLINE = Place(
     "g",
     "Alle Fragen",

@@ -1,4 +1,4 @@
-"""Answers typed at the real screen, back and forth; then the program is killed, and the store must hold every one."""
+"""Answers typed at the real screen, back and forth. Then it is killed, and the store has them all."""
 
 from pathlib import Path
 
@@ -28,7 +28,9 @@ def typed(count: int, folder: Path, left: Path) -> Day:
             terminal.settle()
             return held(terminal.process.pid, left)
 
-        day = measured("typed answers", -(-count // len(RUN)), lambda number: _round(terminal, number, wanted), look)
+        day = measured(
+            "typed answers", -(-count // len(RUN)), lambda number: _round(terminal, number, wanted), look
+        )
     kept = stored(folder)[before:]
     if kept != wanted:
         raise RuntimeError(f"{len(wanted)} answers were typed, {len(kept)} are there: {_first(kept, wanted)}")
@@ -43,7 +45,7 @@ def _go_there(terminal: Watched) -> None:
 
 
 def _round(terminal: Watched, number: int, wanted: list[Given]) -> list[float]:
-    """Answer the run, and go back to where it begins; gives what each answer took until the next question stood there."""
+    """Answer the run, go back to its beginning; gives what each took until the next question stood there."""
     times = []
     for place, question in enumerate(RUN):
         level = (number + place) % LEVELS

@@ -78,11 +78,15 @@ def _cells(cells: Mapping[str, Cell], give: Give) -> dict[str, Cell]:
     }
 
 
+def _texts(kind: Any) -> tuple[str, ...]:
+    ids = IDS.get(kind, frozenset())
+    return tuple(name for name in _typed(kind) if name not in ids)
+
+
 @cache
-def _texts(kind: type) -> tuple[str, ...]:
-    hints, ids = get_type_hints(kind), IDS.get(kind, frozenset())
-    typed = (one.name for one in fields(kind) if hints[one.name] in {str, tuple[str, ...]})
-    return tuple(name for name in typed if name not in ids)
+def _typed(kind: Any) -> tuple[str, ...]:
+    hints = get_type_hints(kind)
+    return tuple(one.name for one in fields(kind) if hints[one.name] in {str, tuple[str, ...]})
 
 
 def _gather(hint: object, found: dict[type, None]) -> None:

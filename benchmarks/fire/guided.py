@@ -13,10 +13,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.fire.corpus import keep, kept
 from benchmarks.fire.ledger import note
+
+if TYPE_CHECKING:  # what is watched must not be imported before the watching begins
+    from benchmarks.fire.aim import Change
 
 NAMES = (
     *(
@@ -42,24 +47,27 @@ FUZZ = "import sys; from benchmarks.fire.guided import fuzz; fuzz(*sys.argv[1:4]
 WATCHED = (
     *("audit.banks", "audit.moving", "audit.render.brand", "audit.settings", "audit.core.checking"),
     *("audit.core.toml_text", "audit.store.codec", "audit.store.strict", "audit.tui.keys_file"),
-    *("audit.store.codec_parts", "audit.bulk.journal", "pypdf", "openpyxl"),
+    *("audit.store.codec_parts", "audit.bulk.journal"),
 )
+LIBRARIES = {"xlsx": "openpyxl", "pdf": "pypdf"}
+"""Watched as well, where they are what reads; that takes them seconds to start."""
 
 
 def run(minutes: float) -> list[str]:
     """Readers one after the other, each for the same time; where there is little, some of them by chance."""
     if importlib.util.find_spec("atheris") is None:
         return ["guided: skipped, atheris is not installed (uv sync --group fire, Python 3.11 to 3.13)"]
-    end, count = time.monotonic() + minutes * 60, max(1, int(minutes * 60 / (LEAST + START)))
-    names = NAMES if count >= len(NAMES) else random.sample(NAMES, count)
-    lines, start = list[str](), START
+    end, start, lines = time.monotonic() + minutes * 60, START, list[str]()
+    names = random.sample(NAMES, len(NAMES))
     for done, name in enumerate(names):
         began = time.monotonic()
-        seconds = max(2.0, (end - began) / (len(names) - done) - start)
+        left, fair = end - began - start, (end - began) / (len(names) - done) - start
+        if done and left < LEAST / 2:
+            return [*lines, f"guided: no time for {len(names) - done} of {len(names)} readers"]
+        seconds = max(1.0, min(left, max(LEAST, fair)))
         lines += shot_at(name, seconds)
         start = time.monotonic() - began - seconds
-    left = f"guided: no time for {len(NAMES) - len(names)} of {len(NAMES)} readers"
-    return [*lines, *([left] if len(names) < len(NAMES) else [])]
+    return lines
 
 
 def shot_at(name: str, seconds: float, *, keeping: bool = False) -> list[str]:
@@ -98,7 +106,8 @@ def _one(name: str, seconds: int, folder: str) -> list[str]:
 def fuzz(name: str, seconds: str, folder: str) -> None:
     """Shoot at one reader, and never come back."""
     atheris = importlib.import_module("atheris")  # says nothing about its types, and is rarely there
-    with atheris.instrument_imports(include=list(WATCHED), enable_loader_override=False):
+    libraries = [library for kind, library in LIBRARIES.items() if name.startswith(kind)]
+    with atheris.instrument_imports(include=[*WATCHED, *libraries], enable_loader_override=False):
         from benchmarks.fire import aims_confined
         from benchmarks.fire.aim import verdict
         from benchmarks.fire.readers import aims
@@ -124,17 +133,25 @@ def fuzz(name: str, seconds: str, folder: str) -> None:
             print(f"refused {tally.refused}", flush=True)
         tally.shots += 1
 
-    def change(content: bytes, most: int, seed: int) -> bytes:
-        rng = random.Random(seed)
-        for _ in range(rng.choice((1, 1, 2, 4))):
-            content = aim.change(content, rng, lambda part: atheris.Mutate(part, len(part) + 300))
-        return content[:most]
-
-    more = {"custom_mutator": change} if aim.change else {}
+    # Looked up when it is called: before Fuzz() it is another function, which only complains.
+    mutate = lambda part, most: atheris.Mutate(part, most)  # noqa: E731, PLW0108
+    more = {"custom_mutator": _mutator(aim.change, mutate)} if aim.change else {}
     longest = max(LONGEST, 2 * max(map(len, aim.seeds))) if aim.change else LONGEST
     limits = [f"-max_total_time={seconds}", f"-max_len={longest}", "-timeout=60", "-print_final_stats=1"]
     atheris.Setup(["fire", *limits, f"-dict={words}", "-rss_limit_mb=2000", str(corpus)], shoot, **more)
     atheris.Fuzz()
+
+
+def _mutator(change: "Change", mutate: Callable[[bytes, int], bytes]) -> Callable[[bytes, int, int], bytes]:
+    """Changes inputs from within; their innermost parts as the fuzzer thinks best."""
+
+    def changed(content: bytes, most: int, seed: int) -> bytes:
+        rng = random.Random(seed)
+        for _ in range(rng.choice((1, 1, 2, 4))):
+            content = change(content, rng, lambda part: mutate(part, len(part) + 300))
+        return content[:most]
+
+    return changed
 
 
 SOMETIMES = 20

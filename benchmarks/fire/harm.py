@@ -81,17 +81,35 @@ def markdown_harm(content: bytes) -> str:
     return ", ".join(sorted(found & _MARKUP | masks))
 
 
+_NAMED = re.compile("_xlnm[.](Print_Titles|_FilterDatabase)|Print_Titles|_FilterDatabase")
+
+
 def xlsx_harm(content: bytes) -> str:
-    """Cells that compute, links, and anything that is not in the file itself."""
+    """Cells that compute, links, orders in a footer, and anything that is not in the file itself."""
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(content))
+    names = [*book.defined_names, *(name for sheet in book for name in sheet.defined_names)]
+    if wrong := next((name for name in names if not _NAMED.fullmatch(name)), ""):
+        return f"a name: {wrong!r}"
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
-                if cell.data_type == "f" or cell.hyperlink:
+                if cell.data_type == "f" or cell.hyperlink or cell.comment:
                     return f"{sheet.title}!{cell.coordinate}: {cell.value!r}"
-    return _outside(content)
+    return _footer_harm(content) or _outside(content)
+
+
+def _footer_harm(content: bytes) -> str:
+    """Orders are a letter after an ampersand; two ampersands are one that is shown."""
+    with ZipFile(io.BytesIO(content)) as packed:
+        sheets = [packed.read(name) for name in packed.namelist() if name.startswith("xl/worksheets/")]
+    for sheet in sheets:
+        for foot in ElementTree.fromstring(sheet).iterfind(".//{*}oddFooter"):
+            orders = re.findall("&(.?)", (foot.text or "").replace("&&", ""))
+            if orders != ["L", "C", "A", "R", "P", "N"] or len(foot.text or "") > 255:
+                return f"a footer: {foot.text!r}"
+    return ""
 
 
 def _outside(content: bytes) -> str:
@@ -105,6 +123,21 @@ def _outside(content: bytes) -> str:
     return ""
 
 
+_FIELDS = re.compile(
+    r"\s*(PAGE|NUMPAGES|PAGEREF _?\w+( \\h)?|TOC [\\a-zA-Z0-9\" -]*)\s*(\\\* MERGEFORMAT)?\s*"
+)
+_ALIEN = {
+    "altChunk",
+    "object",
+    "control",
+    "OLEObject",
+    "smartTag",
+    "subDoc",
+    "dataBinding",
+    "attachedTemplate",
+}
+
+
 def docx_harm(content: bytes) -> str:
     """Fields other than page numbers and the table of contents, links, things outside."""
     with ZipFile(io.BytesIO(content)) as packed:
@@ -113,13 +146,14 @@ def docx_harm(content: bytes) -> str:
                 continue
             for node in ElementTree.fromstring(packed.read(name)).iter():
                 kind = node.tag.rpartition("}")[2]
-                text = (
-                    (node.text or "") + "".join(node.attrib.values())
-                    if "instr" in kind or kind == "fldSimple"
-                    else ""
-                )
-                if re.search(r"DDE|INCLUDE|HYPERLINK\s+\"|LINK |MACRO|QUOTE|FORMULA", text):
-                    return f"{name}: {text!r}"
+                orders = [node.text or ""] if kind == "instrText" else []
+                orders += [text for key, text in node.attrib.items() if key.endswith("}instr")]
+                if wrong := next((order for order in orders if not _FIELDS.fullmatch(order)), ""):
+                    return f"{name}: {wrong!r}"
+                if kind in _ALIEN or (
+                    kind == "hyperlink" and any(key.endswith("}id") for key in node.attrib)
+                ):
+                    return f"{name}: {kind}"
     return _outside(content)
 
 
@@ -141,17 +175,28 @@ def csv_harm(content: bytes) -> str:
     return repr(wrong) if (wrong := next(filter(_COMPUTES.match, cells), None)) else ""
 
 
+_PROPERTIES = {
+    *("PRODID", "VERSION", "CALSCALE", "METHOD", "X-WR-CALNAME", "UID", "DTSTAMP", "SEQUENCE", "SUMMARY"),
+    *("DTSTART", "DURATION", "RRULE", "DESCRIPTION", "TRANSP"),
+}
+
+
 def ics_harm(content: bytes) -> str:
-    """Lines that are too long, and properties and parts that nobody of ours wrote."""
+    """Lines too long or cut within a letter, and properties and parts that nobody of ours wrote."""
     from icalendar import Calendar
 
-    if any(len(line) > 75 for line in content.split(b"\r\n")):
-        return "a line of more than 75 bytes"
-    calendar = Calendar.from_ical(content)
-    for part in calendar.walk():
+    for line in content.split(b"\r\n"):
+        if len(line) > 75 or b"\n" in line or b"\r" in line:
+            return "a line of more than 75 bytes, or one that ends otherwise"
+        line.decode()
+    for part in Calendar.from_ical(content).walk():
         if part.name not in {"VCALENDAR", "VEVENT"}:
             return str(part.name)
-        if wrong := {str(key) for key in part} & {"ATTENDEE", "ATTACH", "URL", "ORGANIZER", "IMAGE"}:
+        if wrong := {str(key).upper() for key in part} - _PROPERTIES:
+            return ", ".join(sorted(wrong))
+        if wrong := {str(name) for value in part.values() for name in getattr(value, "params", {})} - {
+            "VALUE"
+        }:
             return ", ".join(sorted(wrong))
     return ""
 
@@ -167,7 +212,9 @@ def pdf_harm(content: bytes) -> str:
             kind = str(item.get("/S", ""))
             if kind in {"/JavaScript", "/Launch", "/URI", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE"}:
                 return kind
-            if wrong := {"/JS", "/AA"} & set(item.keys()):
+            if wrong := {"/JS", "/AA", "/OpenAction", "/XFA", "/AcroForm", "/RichMediaContent"} & set(
+                item.keys()
+            ):
                 return ", ".join(sorted(wrong))
         if len(document.attachments) > 2:
             return f"{len(document.attachments)} files inside"

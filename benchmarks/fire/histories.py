@@ -32,7 +32,7 @@ from benchmarks import store_kill
 from tests.session.beginnings import some
 from tests.session.drawn import PICKS
 from tests.session.expected import BANK
-from tests.session.returning import as_in_a_sheet, as_written
+from tests.session.returning import alike, as_in_a_sheet, as_written
 from tests.session.taking import Taking
 
 AT_ONCE, STEPS = 10, 50
@@ -58,7 +58,7 @@ class Histories(Taking):
         (piece,) = render(source, order, today=self.now.date())
         read = answers_in_pdf(piece.content, Path("bericht.pdf"), lambda _: BANK)
         self.figures["answers through pdf"] += 1
-        assert read.answers == as_written(self.audits[audit].answers, private=False)
+        alike(read.answers, as_written(self.audits[audit].answers, private=False))
 
     @some
     @rule(program=PICKS, pick=PICKS)
@@ -73,7 +73,7 @@ class Histories(Taking):
         understood = read_back(content, "bogen.xlsx", lambda _: BANK)
         self.figures["answers through another process"] += 1
         assert not understood.faults
-        assert understood.file.answers == as_in_a_sheet(file)
+        alike(understood.file.answers, as_in_a_sheet(file))
 
 
 def tell(runs: int, number: int) -> str:
@@ -89,7 +89,7 @@ def tell(runs: int, number: int) -> str:
         print_blob=False,
     )
     try:
-        run_state_machine_as_test(seed(number)(Histories), settings=how)  # type: ignore[no-untyped-call]
+        run_state_machine_as_test(seed(number)(Histories), settings=how)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what we are after
         last = traceback.extract_tb(error.__traceback__)[-1]
         told = error.sentence("en") if isinstance(error, ResonanzError) else ascii(str(error))[:200]
@@ -105,8 +105,10 @@ def four_programs() -> str:
         with SqliteStore(path) as store:
             audits = [store.create(store_kill.STARTED, store_kill.NOON) for _ in range(PROGRAMS)]
         command = [sys.executable, store_kill.__file__, "--write", str(path), str(WRITES)]
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        writers = [subprocess.Popen([*command, audit], text=True, **pipes) for audit in audits]
+        writers = [
+            subprocess.Popen([*command, audit], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            for audit in audits
+        ]
         told = [writer.communicate() for writer in writers]
         held = inspect(path, "")
     complaints = sum(bool(said) for _, said in told)

@@ -18,7 +18,7 @@ from pathlib import Path
 from audit.store.inspection import inspect
 from audit.store.opening import DATABASE
 from benchmarks.fire.program import ROOT
-from benchmarks.fire.tally import Finding, Tally
+from benchmarks.fire.tally import Finding, Tally, told
 
 FULL, PLAIN = (), ("--plain",)
 LEAVING = {
@@ -188,4 +188,4 @@ def run(minutes: float) -> list[str]:
         at_both(folder, list(SINGLE), end, tallies)
         while time.monotonic() < end:
             at_both(folder, shots(rng, 60), end, tallies)
-    return [line for tally in tallies for line in tally.lines()]
+    return told(tallies)

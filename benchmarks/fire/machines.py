@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from benchmarks.fire.ledger import note
 from benchmarks.fire.terminal import ROOT, steering
 
 SAMPLE = ROOT / "examples" / "bakery.en.yaml"
@@ -66,6 +67,12 @@ _SMALL = "mkdir -p small && mount -t tmpfs -o size={} none small && "
 _FIXED = "mkdir -p fixed && mount -t tmpfs -o ro none fixed && "
 _FAKE = "FAKETIME_DONT_FAKE_MONOTONIC=1 DONT_FAKE_MONOTONIC=1 faketime '{}' \"$@\""
 
+_LONG = "long=$(printf '%05000d' 0); "
+_OLD_PANGO = (
+    "echo 'const char *pango_version_string(void) { return \"1.40.14\"; }' >old.c"
+    " && cc -shared -fPIC -o libpango-1.0.so.0 old.c && "
+)
+
 MACHINES: tuple[Machine, ...] = (
     # Languages and letters.
     Machine("LANG=C", 'LC_ALL=C LANG=C "$@"', SCORE, 0, "First:"),
@@ -106,6 +113,25 @@ MACHINES: tuple[Machine, ...] = (
         "Written",
         needs=_OWN,
     ),
+    Machine(
+        "a HOME with a line break and a smile",
+        'RESONANZ_HOME="$PWD/a\n\U0001f642" "$@"',
+        LINES,
+        0,
+        "--plain",
+        typed="q\n",
+    ),
+    Machine(
+        "a HOME that is no text",
+        """RESONANZ_HOME="$PWD/$(printf 'a\\377')" "$@\"""",
+        LINES,
+        0,
+        "--plain",
+        typed="q\n",
+    ),
+    Machine(
+        "a HOME with 5,000 letters", _LONG + 'RESONANZ_HOME=$PWD/$long "$@"', LINES, 5, "File name too long"
+    ),
     Machine("a folder that can only be read", _FIXED + 'cd fixed; "$@"', REPORT, 6, "written", needs=_OWN),
     Machine("a folder that is gone", _GONE + '"$@"', ("demo",), 6, "cannot be made"),
     # Room.
@@ -133,6 +159,16 @@ MACHINES: tuple[Machine, ...] = (
     Machine("too little memory for anything", 'ulimit -v 30000; "$@"', PAPERS, 1, "not enough memory"),
     Machine("too little memory for a report", 'ulimit -v 60000; "$@"', REPORT, 6, "memory"),
     Machine("too little memory for its pages", 'ulimit -v 180000; "$@"', REPORT, 6, "memory"),
+    # What is said to it.
+    Machine("a command that is no text", """"$@" "$(printf '\\377')\"""", (), 2, "do not understand"),
+    Machine("a file name that is no text", """"$@" "$(printf '\\377')\"""", ("score",), 4, "no such file"),
+    Machine(
+        "a setting with an escape code",
+        """RESONANZ_LANG="$(printf '\\033]52;c;eA==\\a')" "$@\"""",
+        SCORE,
+        2,
+        "de or en",
+    ),
     # Time.
     Machine("a clock in 1970", _FAKE.format("1970-01-01 00:00:01"), SCORE, 0, "First:", needs="faketime"),
     Machine(
@@ -144,6 +180,22 @@ MACHINES: tuple[Machine, ...] = (
         needs="faketime",
     ),
     Machine("a clock in 2099", _FAKE.format("2099-12-31 23:59:59"), PAPERS, 0, "Written", needs="faketime"),
+    Machine(
+        "a clock in 2150, for Word",
+        _FAKE.format("2150-01-01 00:00"),
+        PAPERS,
+        6,
+        "Set the clock",
+        needs="faketime",
+    ),
+    Machine(
+        "a clock in 2263",
+        _FAKE.format("2263-01-01 00:00"),
+        PAPERS,
+        1,
+        "beyond the year 2262",
+        needs="faketime",
+    ),
     Machine("a date at the end of time", '"$@" --date 9999-12-31', REPORT, 6, "calendar"),
     Machine("a zone that nobody knows", 'TZ=No/Where "$@"', PAPERS, 0, "Written"),
     Machine(
@@ -165,6 +217,24 @@ MACHINES: tuple[Machine, ...] = (
         6,
         "Pango",
         needs="test -e /proc/self",
+    ),
+    Machine(
+        "a Pango that is no library",
+        'echo none >libpango-1.0.so.0; LD_LIBRARY_PATH=$PWD "$@"',
+        REPORT,
+        6,
+        "cannot load",
+        needs="test -e /proc/self",
+    ),
+    Machine("an old Pango", _OLD_PANGO + 'LD_LIBRARY_PATH=$PWD "$@"', REPORT, 6, "too old: 1.40", needs="cc"),
+    Machine(
+        "no HarfBuzz that cuts fonts",
+        '>libharfbuzz-subset.so.0; LD_LIBRARY_PATH=$PWD "$@"',
+        REPORT,
+        0,
+        "Written",
+        needs="test -e /proc/self",
+        long=True,
     ),
     Machine("no fonts", 'FONTCONFIG_FILE=/none FONTCONFIG_PATH=/none "$@"', REPORT, 0, "Written", long=True),
     Machine("no network", 'unshare -n "$@"', REPORT, 0, "Written", needs="unshare -n true", long=True),
@@ -236,6 +306,7 @@ def run(minutes: float) -> list[str]:
                 faults += 1
                 lines.append(f"  FOUND {machine.name}: {wrong}")
     count = len(MACHINES) - len(left)
+    note(inputs=count, survived=count - faults)
     not_tried = f" (not here: {', '.join(left)})" if left else ""
     return [f"machines: {count} tried, {faults} not as documented{not_tried}", *lines]
 

@@ -17,6 +17,7 @@ from audit.store.inspection import inspect
 from audit.store.opening import DATABASE
 from benchmarks.fire.disk import SIZE, Disk, can, template
 from benchmarks.fire.disk_answers import WAYS, answering_fault
+from benchmarks.fire.ledger import note
 from benchmarks.fire.machines import UNFORESEEN
 from benchmarks.fire.terminal import ROOT, steering
 
@@ -171,6 +172,7 @@ def run(minutes: float) -> list[str]:
     wrong = [
         f"  FOUND {one['name']}, {one['point']} kB left: {one['wrong']}" for one in began if one["wrong"]
     ]
+    note(inputs=len(began), survived=len(began) - len(wrong))
     return [f"full disks: {len(began)} tried, {len(wrong)} not as documented", *wrong]
 
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from benchmarks.fire.ledger import note
 from benchmarks.fire.terminal import Terminal, steering
 
 SIZES = (
@@ -190,4 +191,5 @@ def run(minutes: float) -> list[str]:
         with tempfile.TemporaryDirectory() as folder:
             if wrong := trial(Path(folder)):
                 lines.append(f"  FOUND {name}: {wrong}")
+    note(inputs=count, survived=count - len(lines))
     return [f"terminals: {count} tried, {len(lines)} not as documented", *lines]

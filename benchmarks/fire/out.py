@@ -40,6 +40,7 @@ from benchmarks.fire.harm import (
     pdf_harm,
     xlsx_harm,
 )
+from benchmarks.fire.ledger import note
 from benchmarks.fire.terminal import ROOT
 
 NAUGHTY = ROOT / "tests" / "data" / "naughty" / "strings.json"
@@ -72,6 +73,11 @@ OWN = (
     "مرحبا بالعالم שלום 漢字かな 한국어 ไทย हिन्दी",
     "Donau\u00addampf\u00adschiff\u200bfahrt \u2028 \u2029 \ufeff",
     "Z" + "\u0334\u0335\u0336" * 20 + "algo",
+    "{x} {0.__class__} {} }{ %(x)s %s",
+    "_x0041_ _x000D_",
+    "[x]: javascript:alert(1)\n: {.x onclick=y} ^x^ [^1] $$x$$",
+    "a;=cmd|' /C calc'!A0\n+1+cmd|'!A0",
+    '&A &D &"Arial"&24 &&',
     "x" * 200,
     "漢" * 200,
     "-" * 200,
@@ -99,14 +105,16 @@ class Filler:
     """Gives one text after the other, and keeps what it gave and where."""
 
     texts: Iterator[str]
+    private: str = CANARY
+    """What private notes say; '' where they say what the others do."""
     given: list[str] = field(default_factory=list)
     places: set[tuple[type, str]] = field(default_factory=set)
 
     def __call__(self, kind: type, name: str) -> str:
         """The text for a field."""
         self.places.add((kind, name))
-        if name == "private_note":
-            return CANARY
+        if name == "private_note" and self.private:
+            return self.private
         text = next(self.texts)[: LONGEST_TEXT if name in LONG else LONGEST_LINE].strip()
         self.given.append(text)
         return text or "x"
@@ -253,6 +261,7 @@ def run(minutes: float) -> list[str]:
         ]
         rounds, files, placed = rounds + 1, files + len(forms), placed + len(filler.given)
     standby.close()
+    note(inputs=placed + len(texts))
     figures = (
         f"ways out: {len(texts)} strings, {rounds} reports with {placed:,} texts, {files} files read back,"
         f" {len(texts)} file names, {len(lines)} harmful"

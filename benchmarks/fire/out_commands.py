@@ -23,6 +23,7 @@ from audit.cli import run as run_command
 from audit.core.answers import Answers
 from audit.paths import examples_folder, questions_folder
 from benchmarks.fire.fields import with_texts
+from benchmarks.fire.ledger import note
 from benchmarks.fire.out import CANARY
 
 EVIL = "\x1b]0;own\x07\x1b[31m\x9b2J\u202e\u200f {x} {0.__class__} %s [/red] <b>"
@@ -74,7 +75,7 @@ def world(folder: Path, name: str) -> World:
     brand = 'name = "\\u001b[31m {x}"\n"\\u001b{x}" = 3\naccent = "\\u001b[31m"\nlogo = "\\u001b.svg"\n'
     (folder / f"{name}.toml").write_text(brand, "ascii")
     broken = (*(f"{name}{title}" for title in theirs), f"{name}nowhere")
-    return World(f"{name}a.yaml", f"{name}b.yaml", broken, *banks, f"{name}.toml")
+    return World(f"{name}a.yaml", f"{name}b.yaml", broken, banks[0], banks[1], f"{name}.toml")
 
 
 def lines(there: World, name: str) -> Iterator[Sequence[str]]:
@@ -143,7 +144,7 @@ def fire(folder: Path, name: str) -> tuple[int, list[str]]:
     """How many command lines, and what was wrong with each that went wrong."""
     home = folder / f"{name}home"
     home.mkdir(mode=0o700)
-    count, found = 0, []
+    count, found = 0, list[str]()
     with chdir(folder), patch.dict(os.environ, {"RESONANZ_HOME": str(home), "RESONANZ_LANG": "en"}):
         for arguments in lines(world(folder, name), name):
             count += 1
@@ -154,11 +155,13 @@ def fire(folder: Path, name: str) -> tuple[int, list[str]]:
 
 def run(minutes: float) -> list[str]:  # noqa: ARG001 - there is only so much to be said
     """All of them, in a folder with a hostile name and in one whose name is no text."""
-    total, found = 0, []
+    total, found = 0, list[str]()
     for name in (EVIL.replace("/", "-"), NO_TEXT):
         with tempfile.TemporaryDirectory() as folder:
             inside = Path(folder) / name
             inside.mkdir()
             count, harmful = fire(inside, name)
             total, found = total + count, [*found, *harmful]
+    note(inputs=total)
+    note(inputs=total)
     return [f"commands: {total} command lines, {len(found)} harmful", *(f"  FOUND {one}" for one in found)]

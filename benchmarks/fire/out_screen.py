@@ -9,19 +9,27 @@ from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
 from pathlib import Path
 
+from audit.banks.answers_file import read_answers
+from audit.core.answers import Answers
 from audit.core.bank import Bank
+from audit.core.choices import Choice, Kind
 from audit.core.client import Client
 from audit.core.dossier import Contact, Profile
+from audit.core.events import Started
 from audit.core.mode import Mode
-from audit.core.tracking import Stage
+from audit.core.tracking import Stage, Track
+from audit.paths import examples_folder
 from audit.session import Session
 from audit.store.sqlite import SqliteStore
+from benchmarks.fire.fields import with_texts
+from benchmarks.fire.ledger import note
 from benchmarks.fire.machines_screen import home, left, started
-from benchmarks.fire.out import strings
+from benchmarks.fire.out import Filler, strings
 from benchmarks.fire.terminal import ROOT, Terminal, steering
 
 BEGIN = datetime(2026, 11, 22, 9, tzinfo=UTC)
-PER_AUDIT = 12
+STEP = 37
+"""Strings from one archive to the next: each of them stands in another field then."""
 UP, DOWN, RIGHT, ESC, ENTER = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b", "\r"
 WALK = (
     *(DOWN,) * 6, "?", ESC, ":", "a", ESC, "/", "a", ESC,
@@ -56,33 +64,34 @@ ORDERS = (
 )
 
 
-def fill(path: Path, bank: Bank, texts: Sequence[str], audits: int, first: int = 0) -> None:
-    """A store with so many audits in which these texts stand wherever a text can stand."""
-    given = islice(cycle(texts), first, None)
+def fill(path: Path, bank: Bank, texts: Sequence[str], audits: int, first: int = 0) -> Filler:
+    """A store with so many audits in which these texts stand wherever a text can; says where that is."""
+    filler = Filler(islice(cycle(texts), first, None), private="")
+    answers = read_answers(examples_folder() / "bakery.en.yaml", bank).answers
     with SqliteStore(path) as store:
         for number in range(audits):
-            _one(store, bank, [next(given) for _ in range(PER_AUDIT)], number)
+            _one(store, bank, answers, filler, number)
+    return filler
 
 
-def _one(store: SqliteStore, bank: Bank, texts: list[str], number: int) -> None:
-    name, sector, place, contact, role, note, evidence, private, who, why, track, words = texts
-    client = Client(name=name[:200] or "?", sector=sector[:200], place=place[:200], contact=contact[:200])
+def _one(store: SqliteStore, bank: Bank, answers: Answers, filler: Filler, number: int) -> None:
+    blank = Contact(name="x")
+    profile = with_texts(Profile(client=Client(name="x"), contacts=(blank, blank)), filler)
     at = BEGIN + timedelta(minutes=number)
-    profile = Profile(
-        client=client, contacts=(Contact(name=contact[:200] or "?", role=role[:200]),), note=note
-    )
-    dossier = store.add_dossier(profile, at)
     session = Session.start(
-        store, bank, lambda: at, client=client, mode=Mode.FULL, language="en", dossier=dossier
+        store,
+        bank,
+        lambda: at,
+        client=profile.client,
+        mode=Mode.FULL,
+        language="en",
+        dossier=store.add_dossier(profile, at),
+        respondent=filler(Started, "respondent"),
     )
-    session.answer("PRO-4", "4")
-    session.answer("LIS-1", "2")
-    session.annotate("LIS-1", note=note, evidence=evidence, private_note=private)
-    session.dont_know("LIS-2", who[:200])
-    session.annotate("GOA-1", note=why)
-    session.answer("CHA-1", {"website": {"state": "active", "purpose": place[:200]}})
-    session.annotate("GOA-1", evidence=words)
-    session.track(bank.actions[0].id, Stage.DOING, track)
+    session.import_answers(with_texts(answer, filler) for answer in answers.values())
+    for action in bank.actions[:9]:
+        session.choose(with_texts(Choice(action=action.id, kind=Kind.ACCEPT), filler))
+        session.track(action.id, Stage.DOING, filler(Track, "note"))
     session.go_to("LIS-1")
 
 
@@ -131,10 +140,10 @@ def run(minutes: float) -> list[str]:
 
     texts, lines, count = strings(), [], 0
     until = time.monotonic() + 60 * minutes
-    for first in range(0, len(texts) * 2, 6 * PER_AUDIT):
+    for first in range(0, len(texts) * STEP, STEP):
         if time.monotonic() > until:
             break
-        size = ((80, 24), (120, 40))[first // (6 * PER_AUDIT) % 2]
+        size = ((80, 24), (120, 40))[first // STEP % 2]
         with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
             found = (
                 on_screen(Path(one), BANK, texts, first, size),
@@ -142,4 +151,5 @@ def run(minutes: float) -> list[str]:
             )
         lines += [f"  FOUND from string {first % len(texts)}: {wrong}" for wrong in found if wrong]
         count += 1
-    return [f"screens: {count} archives of 72 strings walked through twice, {len(lines)} harmful", *lines]
+    note(inputs=len(texts) * count)
+    return [f"screens: {count} archives of all strings walked through twice, {len(lines)} harmful", *lines]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.fire import aims_confined, aims_files, aims_packed, aims_texts
+from benchmarks.fire import aims_confined, aims_files, aims_packed, aims_stores, aims_texts
 from benchmarks.fire.aim import Aim, fire
 from benchmarks.fire.mutations import inputs
 from benchmarks.fire.tally import Tally, told
@@ -20,6 +20,7 @@ def aims(folder: Path, *, slow: bool = False) -> tuple[Aim, ...]:
         *aims_texts.aims(folder),
         *aims_files.aims(folder),
         *aims_packed.aims(folder),
+        *aims_stores.aims(folder),
         *aims_confined.aims(),
     )
     return (*quick, *aims_confined.whole()) if slow else quick

@@ -111,7 +111,7 @@ def _around(content: bytes, rng: random.Random) -> bytes:
 
 
 def _places(content: bytes, head: bytes) -> list[int]:
-    found, at = [], content.find(head)
+    found, at = list[int](), content.find(head)
     while at >= 0 and len(found) < 100:
         found.append(at)
         at = content.find(head, at + 1)

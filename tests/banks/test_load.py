@@ -133,7 +133,7 @@ def test_a_name_that_nothing_bears_is_a_fault(
         ("listening.yaml", "kind: single_choice", "kind: single", "‘single’ is not possible here."),
         ("listening.yaml", "level: 4", "level: 5", "‘level’ is 5; possible is 0 to 4."),
         ("listening.yaml", "level: 4, at_least: 6", "level: 4", "A limit is missing here"),
-        ("company.yaml", "maximum: 100000", "maximum: 0", "‘maximum’ is 0; possible is 1 to 1e+09."),
+        ("company.yaml", "maximum: 100000", "maximum: 0", "‘maximum’ is 0; possible is 1 to 1000000000."),
         ("company.yaml", "assume: DE", "assume: FR", "There is no option ‘FR’."),
         ("actions.yaml", "impact: 5", "impact: 6", "‘impact’ is 6; possible is 1 to 5."),
         ("actions.yaml", "impact: 5", "impact: 4.5", "‘impact’ must be a whole number"),
@@ -271,7 +271,7 @@ def test_a_file_in_place_of_a_folder_is_told_in_one_sentence(folder: Path) -> No
 
 
 def test_a_folder_that_is_no_bank_is_told_in_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(BankError, match=r"bank.yaml and actions.yaml is missing"):
+    with pytest.raises(BankError, match=r"it lacks bank.yaml and actions.yaml"):
         load_bank(tmp_path)
 
 

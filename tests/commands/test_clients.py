@@ -1,5 +1,6 @@
 """`resonanz client` and `resonanz audit`: what they print, find, refuse and change."""
 
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,8 +12,9 @@ import pytest
 
 from audit.cli import run
 from audit.core.client import Client
-from audit.core.dossier import Contact
+from audit.core.dossier import Contact, Profile
 from audit.core.mode import Mode
+from audit.errors import AnswersError
 from audit.session import Session
 from audit.store.opening import DATABASE
 from audit.store.sqlite import SqliteStore
@@ -219,6 +221,13 @@ def test_an_audit_is_finished_followed_up_and_reopened(
     assert not Session(store, BANK, huber.id, clock).finished
 
 
+def test_finishing_says_how_many_questions_are_open(huber: Session, capsys: Captured) -> None:
+    assert run(["--lang", "de", "audit", "finish", huber.id]) == 0
+    assert f"{len(huber.open)} Fragen sind noch offen." in capsys.readouterr().err
+    assert run(["--lang", "de", "audit", "finish", huber.id]) == 0
+    assert "offen" not in capsys.readouterr().err
+
+
 def test_the_state_of_an_action_is_recorded_and_shown(huber: Session, capsys: Captured) -> None:
     assert "erledigt" in told(capsys, "audit", "track", "huber", "A07", "done", "--note", "läuft")
     (action,) = told_json(capsys, "audit", "track", "huber")
@@ -358,3 +367,39 @@ def test_notes_that_are_too_long_together_are_refused_and_nothing_changes(
         store.change_dossier(dossier, profile, clock(), after=file.number)
     assert "10000" in refused(capsys, "client", "merge", kept, other, "--yes")
     assert len(store.dossiers()) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("add", "x" * 201),
+        ("add", "Hu\udcffber"),
+        ("add", "Maier", "--place", "x" * 201),
+        ("add", "Maier", "--person", "Lena;;" + "x" * 201),
+        ("change", "huber", "--name", "x" * 201),
+        ("change", "huber", "--contact", "x" * 201),
+    ],
+)
+def test_a_client_is_not_called_what_no_file_could_keep(
+    store: SqliteStore, huber: Session, capsys: Captured, words: tuple[str, ...]
+) -> None:
+    before = store.dossiers()
+    assert run(["--lang", "en", "client", *words]) == AnswersError.exit_code
+    assert "200 are allowed" in (said := capsys.readouterr().err) or "not allowed" in said
+    assert store.dossiers() == before
+
+
+@pytest.mark.parametrize("note", ["a\0b", "x" * 10_001])
+def test_a_note_about_a_client_holds_what_any_text_may(
+    store: SqliteStore, huber: Session, monkeypatch: pytest.MonkeyPatch, note: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(note))
+    assert run(["client", "change", "huber", "--note", "-"]) == AnswersError.exit_code
+    assert store.dossiers()[0].profile.note == ""
+
+
+def test_a_name_that_came_in_too_long_keeps_nobody_from_changing_the_rest(store: SqliteStore) -> None:
+    long = Profile(client=Client(name="Huber " + "x" * 300))
+    store.add_dossier(long, clock())
+    assert run(["client", "change", "huber", "--place", "Linz"]) == 0
+    assert store.dossiers()[0].profile.client == replace(long.client, place="Linz")

@@ -1,8 +1,9 @@
 """The report says everything in one language, plainly, from the answers, for every track."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -40,26 +41,34 @@ AUDITS: Mapping[str, Mapping[str, object]] = {
 }  # fmt: skip
 
 
-def every_report() -> list[tuple[str, Report]]:
-    """Every audit in both languages, full and quick, and every example in both languages."""
-    made = [
-        (f"{name}, {language}, {mode}", report(given, language, mode=mode, evidence=name == "level 4"))
-        for name, given in AUDITS.items()
-        for language in LANGUAGES
-        for mode in Mode
-    ]
-    made += [(f"{path.name}, {lang}", example(path, lang)) for path in EXAMPLES for lang in LANGUAGES]
-    return made
+def named(name: str, language: Language = "de", mode: Mode = Mode.FULL, *, evidence: bool = False) -> Report:
+    """The report of one of the audits, built once for all who read it."""
+    return _built(name, language, mode, evidence)
 
 
-REPORTS = every_report()
+@cache
+def _built(name: str, language: Language, mode: Mode, evidence: bool) -> Report:
+    return report(AUDITS[name], language, mode=mode, evidence=evidence)
 
 
-@pytest.fixture(params=REPORTS, ids=[name for name, _ in REPORTS])
+def every_report() -> Iterator[tuple[str, Callable[[], Report]]]:
+    """How to get every audit in both languages, full and quick, and every example in both languages."""
+    for language in LANGUAGES:
+        for name in AUDITS:
+            for mode in Mode:
+                shown = name == "level 4"
+                yield f"{name}, {language}, {mode}", partial(named, name, language, mode, evidence=shown)
+        for path in EXAMPLES:
+            yield f"{path.name}, {language}", partial(example, path, language)
+
+
+REPORTS = dict(every_report())
+
+
+@pytest.fixture(params=REPORTS)
 def any_report(request: pytest.FixtureRequest) -> Report:
     """One report after the other."""
-    found: Report = request.param[1]
-    return found
+    return REPORTS[request.param]()
 
 
 # Every report.
@@ -89,21 +98,21 @@ def test_the_order_names_parts_that_are_there(any_report: Report) -> None:
 
 
 def test_german_texts_of_ours_have_no_straight_quotes() -> None:
-    for name, given in AUDITS.items():
-        for text in words(report(given, "de")):
+    for name in AUDITS:
+        for text in words(named(name, "de")):
             assert '"' not in text, name
             assert "'" not in text, name
 
 
 def test_english_texts_of_ours_have_no_straight_quotes_and_no_german_ones() -> None:
-    for name, given in AUDITS.items():
-        for text in words(report(given, "en")):
+    for name in AUDITS:
+        for text in words(named(name, "en")):
             assert not set("\"'„") & set(text), (name, text)
 
 
 def test_the_languages_differ_in_words_and_agree_in_figures() -> None:
-    for given in AUDITS.values():
-        german, english = report(given, "de"), report(given, "en")
+    for name in AUDITS:
+        german, english = named(name, "de"), named(name, "en")
         assert german.order == english.order
         assert [lead.id for lead in german.decision.leads] == [lead.id for lead in english.decision.leads]
         assert [week.planned for week in german.month.weeks] == [week.planned for week in english.month.weeks]
@@ -125,8 +134,8 @@ def test_findings_and_cards_leave_no_sentence_empty(any_report: Report) -> None:
 
 
 def test_the_hours_of_the_weeks_add_up_to_the_plan() -> None:
-    for name, given in AUDITS.items():
-        made = report(given)
+    for name in AUDITS:
+        made = named(name)
         ids = {task.id for week in made.month.weeks for task in week.tasks}
         planned = sum(week.planned for week in made.month.weeks)
         by_task = sum(task.hours for week in made.month.weeks for task in week.tasks if not task.reserved)
@@ -174,7 +183,7 @@ def test_without_any_name_the_field_stays_empty_to_fill_in() -> None:
 
 
 def test_an_acute_conflict_is_page_two_with_a_timetable_and_begins_today() -> None:
-    made = report(AUDITS["acute"])
+    made = named("acute")
     assert made.order[:2] == ("decision", "criticism")
     assert made.track == "acute"
     assert made.criticism is not None
@@ -185,7 +194,7 @@ def test_an_acute_conflict_is_page_two_with_a_timetable_and_begins_today() -> No
 
 
 def test_who_is_at_fault_decides_the_words_of_the_statement() -> None:
-    kit = report(AUDITS["acute, not our fault"]).criticism
+    kit = named("acute, not our fault").criticism
     emergency = kit.emergency if kit else None
     assert emergency is not None
     assert "Fehler" not in emergency.statement
@@ -194,7 +203,7 @@ def test_who_is_at_fault_decides_the_words_of_the_statement() -> None:
 
 def test_where_too_much_is_unknown_no_level_is_named() -> None:
     for mode in Mode:
-        made = report(AUDITS["provisional"], mode=mode)
+        made = named("provisional", mode=mode)
         assert made.track == "provisional"
         assert made.decision.standing.startswith("Vorläufig: Index zwischen")
         assert not any(rung.here for rung in made.decision.ladder.rungs)
@@ -204,20 +213,20 @@ def test_where_too_much_is_unknown_no_level_is_named() -> None:
 
 
 def test_where_nothing_at_all_is_known_the_report_is_provisional_and_not_empty() -> None:
-    made = report(AUDITS["everything unknown"])
+    made = named("everything unknown")
     assert made.track == "provisional"
     assert made.record is not None
     assert len(made.record.unknown) > 40
 
 
 def test_without_hours_the_report_says_so_and_names_the_cheapest_source() -> None:
-    made = report(AUDITS["no hours"])
+    made = named("no hours")
     assert made.month.hours_note.startswith("Sie haben keine Stunden genannt.")
     assert made.decision.no_leads == made.month.relief != ""
 
 
 def test_a_justified_no_gets_a_badge_and_no_page_about_channels() -> None:
-    made = report(AUDITS["abstention"])
+    made = named("abstention")
     assert made.track == "abstention"
     assert made.decision.standing.startswith("Bewusster Verzicht")
     assert made.decision.ladder.rungs == ()
@@ -259,7 +268,7 @@ def test_the_first_page_and_the_card_name_the_same_end() -> None:
 
 
 def test_an_outlook_that_stays_the_same_is_told_once() -> None:
-    says = report(AUDITS["no hours"]).result.outlook_says
+    says = named("no hours").result.outlook_says
     assert says.count("Index") == 1
 
 
@@ -297,7 +306,7 @@ def test_a_quick_report_has_five_parts_two_of_them_short() -> None:
 
 
 def test_a_gate_that_bites_says_which_level_there_would_be_without_it() -> None:
-    made = report(AUDITS["bought"])
+    made = named("bought")
     gate = next(gate for gate in made.result.gates if gate.id == "K3")
     assert gate.says == "Ohne diese Sperre wären Sie auf Stufe 3; mit ihr höchstens auf Stufe 2."
     assert gate.lift
@@ -406,8 +415,8 @@ def test_every_finding_and_lead_names_its_thought_and_the_method_page_lists_it()
 
 
 def test_a_scrap_of_work_does_not_spill_into_the_next_week() -> None:
-    for name, given in AUDITS.items():
-        weeks = report(given).month.weeks
+    for name in AUDITS:
+        weeks = named(name).month.weeks
         for week in weeks[1:]:
             for task in week.tasks:
                 assert task.what != "abschließen" or task.hours >= 0.25 or week is weeks[-1], name

@@ -23,7 +23,7 @@ from audit.store.codec import decode
 from audit.store.opening import LONGEST, passphrase_in
 from audit.store.sqlite import SqliteStore
 from audit.store.strict import MisfitError, parse
-from benchmarks.fire import pdfs
+from benchmarks.fire import pdfs, program
 
 
 def test_a_home_of_nobody_stays_as_it_was_written(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,3 +150,10 @@ def test_a_journal_is_read_within_limits_and_passed_over_where_it_makes_no_sense
 def test_a_pdf_that_is_locked_is_said_to_be(tmp_path: Path) -> None:
     with pytest.raises(AnswersError, match="protected by a password"):
         read_confined(pdfs.broken()[1], Kind.PDF, "x.pdf")
+
+
+@pytest.mark.parametrize("count", ["0064000", "33", "9" * 400, "٣٣٣٣"])
+def test_no_more_workers_than_may_be(count: str, tmp_path: Path) -> None:
+    ended = program.run(("batch", ".", "--workers", count), tmp_path)
+    assert ended.code == UsageError.exit_code
+    assert b"from 1 to 32" in ended.said

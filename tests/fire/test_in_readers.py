@@ -18,7 +18,18 @@ NAMES = (
     *("report-actions", "report-decision", "report-figures", "report-findings", "report-method"),
     *("brand", "svg", "png", "settings", "keys", "passphrase-file", "compiled-bank"),
     *("archive", "archive-audits", "archive-banks", "archive-clients", "archive-list"),
-    *("event", "profile", "store", "pdf", "xlsx", "xlsx-content_types", "xlsx-links", "xlsx-workbook"),
+    *(
+        "event",
+        "profile",
+        "store",
+        "backup",
+        "template",
+        "pdf",
+        "xlsx",
+        "xlsx-content_types",
+        "xlsx-links",
+        "xlsx-workbook",
+    ),
     *("xlsx-sheet1", "xlsx-sheet2", "xlsx-sharedstrings", "xlsx-styles", "sheet-xlsx", "sheet-pdf"),
 )
 SHOTS = 40

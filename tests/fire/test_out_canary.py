@@ -4,9 +4,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from audit.cli import run
+from audit.paths import examples_folder
+from audit.render import standby
 from benchmarks.fire.machines import SAMPLE, UNFORESEEN
 from benchmarks.fire.terminal import ROOT, Terminal
 
@@ -109,3 +113,54 @@ def test_the_words_for_what_nobody_foresaw_are_those_we_look_for() -> None:
 
     said = commands.UNFORESEEN
     assert all(any(word in text for word in UNFORESEEN) for text in (said.de, said.en))
+
+
+# While nothing is wrong.
+
+SECRET = "Kanarienvogel"
+
+
+@pytest.fixture
+def private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An answers file full of the canary, in a folder that is also the one for temporary files."""
+    text = (examples_folder() / "pump-maker.en.yaml").read_text(encoding="utf-8")
+    file = tmp_path / "in" / "a.yaml"
+    file.parent.mkdir()
+    file.write_text(text.replace("note: ", f"note: {SECRET} ").replace("name: ", f"name: {SECRET} "), "utf-8")
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return file
+
+
+def test_what_other_processes_can_see_of_ours_names_nobody(
+    private: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[str] = []
+    begin = subprocess.Popen.__init__
+
+    def watched(self: Any, arguments: Any, *more: Any, **named: Any) -> None:
+        started.append(f"{arguments} {named.get('env')}")
+        begin(self, arguments, *more, **named)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", watched)
+    standby.close()
+    for words in (
+        *(["report", str(private), "-o", "plan.pdf"], ["batch", "in", "-o", "out", "--format", "md"]),
+        *(["import", "plan.pdf"], ["sheet", "--from", str(private), "-o", "a.xlsx"], ["import", "a.xlsx"]),
+    ):
+        assert run(words) == 0, words
+    assert len(started) >= 4
+    assert not [words for words in started if SECRET in words]
+
+
+def test_no_temporary_file_is_left_behind_even_by_a_press_that_was_killed(
+    private: Path, tmp_path: Path
+) -> None:
+    standby.close()
+    assert run(["report", str(private), "--format", "pdf,docx,xlsx,html", "-o", "plan.pdf"]) == 0
+    standby.close()  # which kills it
+    assert list((tmp_path / "tmp").rglob("*")) == []
+    said = [path for path in tmp_path.rglob("*") if path.is_file() and SECRET.encode() in path.read_bytes()]
+    assert {path.stem for path in said} == {"a", "plan"}

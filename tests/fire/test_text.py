@@ -14,22 +14,25 @@ import pikepdf
 import pytest
 from openpyxl import load_workbook
 
-from audit.banks.answers_file import parse_answers
+from audit.banks.answers_file import parse_answers, read_answers
 from audit.core.answers import Answer, Answers, Picked
 from audit.core.client import Client
 from audit.core.display import visible
 from audit.core.dossier import Contact, Profile
-from audit.core.export import Format, Order
+from audit.core.export import Format, Marked, Order
 from audit.core.mode import Mode
 from audit.core.source import Source
 from audit.core.tracking import Stage
 from audit.errors import AnswersError
+from audit.moving.marking import marked
+from audit.paths import examples_folder
 from audit.render.clean import clean
 from audit.render.glyphs import MARK
-from audit.reporting import letters_marked, render
+from audit.reporting import render
 from audit.session import Session
 from audit.store.sqlite import SqliteStore
-from benchmarks.fire.out import strings
+from benchmarks.fire.out import source, strings
+from benchmarks.fire.words import WORDS, texts
 from tests.core.audits import BANK
 
 TODAY = date(2026, 11, 22)
@@ -110,11 +113,23 @@ def test_nul_and_half_characters_are_refused_with_a_word_and_nothing_is_lost(
 
 # Files.
 
+EXAMPLE = read_answers(examples_folder() / "bakery.de.yaml", BANK).answers
+
+
+@pytest.mark.parametrize("form", WORDS)
+@pytest.mark.parametrize("first", range(0, len(strings()), 100))
+def test_every_naughty_string_comes_out_as_it_was_typed(form: Format, first: int) -> None:
+    made, _ = source(BANK, EXAMPLE, strings(), first)
+    said = pressed(WORDS[form](render(made, Order(language="de", formats=(form,)), today=TODAY)))
+    answers = made.answers.values()
+    for text in (text for answer in answers for text in (answer.note, answer.evidence)):
+        assert pressed(text if form is Format.JSON else clean(text)) in said, ascii(text)
+
 
 @pytest.mark.parametrize("name", TYPED)
 def test_json_and_the_answers_in_it_hold_the_very_text(name: str) -> None:
     found = json.loads(piece(noted(TYPED[name]), Format.JSON))
-    assert TYPED[name] in set(_texts(found))
+    assert TYPED[name] in set(texts(found))
 
 
 @pytest.mark.parametrize(
@@ -122,20 +137,8 @@ def test_json_and_the_answers_in_it_hold_the_very_text(name: str) -> None:
 )
 def test_json_holds_what_steers_as_well_but_written_as_a_code(text: str) -> None:
     document = piece(noted(text), Format.JSON).decode()
-    assert text in _texts(json.loads(document))
+    assert text in texts(json.loads(document))
     assert visible(document) == document
-
-
-def _texts(tree: object) -> list[str]:
-    match tree:
-        case str():
-            return [tree]
-        case dict():
-            return [text for part in tree.values() for text in _texts(part)]
-        case list():
-            return [text for part in tree for text in _texts(part)]
-        case _:
-            return []
 
 
 @pytest.mark.parametrize("name", TYPED)
@@ -150,14 +153,24 @@ def test_a_workbook_holds_the_very_text(name: str) -> None:
 def everything() -> tuple[str, bytes]:
     """All of it in one report, and the words that its pages say to a reader for people."""
     content = piece(noted(ALL), Format.PDF)
+    return words_of(content), content
+
+
+def words_of(pdf: bytes) -> str:
+    """What its pages say to a reader for people."""
     command = [shutil.which("pdftotext") or pytest.skip("poppler is not installed"), "-", "-"]
-    said = subprocess.run(command, input=content, capture_output=True, check=True)
-    return said.stdout.decode(), content
+    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
 
 
 def pressed(text: str) -> str:
     """Without what a page breaks lines with."""
     return "".join(unicodedata.normalize("NFC", text).replace("\u200b", "").split())
+
+
+def test_what_somebody_typed_is_printed_without_a_hyphen_more() -> None:
+    typed = "https://www.beispielunternehmen.example/Donaudampfschifffahrtsgesellschaftskapitaen/bewertungen"
+    said = pressed(words_of(piece(noted(f"Dort steht es geschrieben: {typed}"), Format.PDF)))
+    assert said.count(pressed(typed)) >= 15
 
 
 @pytest.mark.parametrize("name", sorted(PRINTED))
@@ -171,8 +184,8 @@ def test_what_the_fonts_lack_stands_as_a_mark_and_is_reported() -> None:
     text = TYPED["Chinese, Japanese, Korean"]
     assert MARK in everything()[0]
     assert "steht für ein Zeichen" in " ".join(everything()[0].split())
-    assert set("漢字한") <= set(letters_marked(noted(text), Order(language="de"), TODAY))
-    assert letters_marked(noted(TYPED["quotes and dashes"]), Order(language="de"), TODAY) == ""
+    assert set("漢字한") <= set(marked(noted(text), Order(language="de"), TODAY).letters)
+    assert marked(noted(TYPED["quotes and dashes"]), Order(language="de"), TODAY) == Marked()
 
 
 def test_the_answers_that_a_pdf_carries_hold_the_very_text() -> None:

@@ -60,6 +60,14 @@ def test_the_ends_of_lines_from_other_systems_are_no_letters() -> None:
     assert marked(source("eins\r\nzwei\rdrei"), ORDER, TODAY) == Marked()
 
 
+def test_of_a_short_audit_only_places_on_its_pages_are_told() -> None:
+    answers = source("漢字").answers
+    quick = Source.of(BANK, answers, Client(name="漢"), Mode.QUICK)
+    found = marked(quick, ORDER, TODAY)
+    assert ("字" in found.letters) == ("LIS-1, note" in places(found))
+    assert "firm" in places(found)
+
+
 def test_other_forms_show_every_letter() -> None:
     assert marked(source("漢"), replace(ORDER, formats=(Format.DOCX,)), TODAY) == Marked()
 

@@ -48,9 +48,15 @@ def reader(name: str) -> PdfReader:
     return PdfReader(BytesIO(print_once(name).pdf))
 
 
+@cache
+def texts(name: str) -> tuple[str, ...]:
+    """The text of each page, in the order of reading; kept, because reading takes as long as printing."""
+    return tuple(page.extract_text() for page in reader(name).pages)
+
+
 def words(name: str) -> list[str]:
-    """The text of each page, in the order of reading, with single spaces."""
-    return [" ".join(page.extract_text().split()) for page in reader(name).pages]
+    """The same with single spaces."""
+    return [" ".join(text.split()) for text in texts(name)]
 
 
 @cache

@@ -78,6 +78,17 @@ def _pages(pdf: bytes) -> list[PageObject]:
     return list(PdfReader(BytesIO(pdf)).pages)
 
 
+@cache
+def _read(name: str) -> tuple[tuple[str, list[str]], ...]:
+    """The text of each page and what stands outside of it; kept, for reading takes as long as printing."""
+    return tuple(_looked_at(page) for page in _pages(_printed(name).pdf))
+
+
+def _text(name: str) -> str:
+    """All that is said, with single spaces."""
+    return " ".join(" ".join(text for text, _ in _read(name)).split())
+
+
 @pytest.mark.parametrize("name", TRACKS)
 @pytest.mark.parametrize("profile", ["ua1", "3a"])
 def test_every_track_is_accessible_and_fit_for_the_archive(name: str, profile: str) -> None:
@@ -89,16 +100,16 @@ def test_every_track_is_accessible_and_fit_for_the_archive(name: str, profile: s
 @pytest.mark.parametrize("name", TRACKS)
 def test_no_page_carries_a_lone_heading(name: str) -> None:
     titles = {part.heading.title for part in _report(name).parts.values()}
-    for page in _pages(_printed(name).pdf):
-        lines = [line.strip() for line in page.extract_text().splitlines()]
+    for text, _ in _read(name):
+        lines = [line.strip() for line in text.splitlines()]
         said = [
             line for line in lines if len(line) > 3 and line not in titles and "November 2026" not in line
         ]
         assert len(said) >= 4, lines
 
 
-def _outside(page: PageObject) -> list[str]:
-    """Words that begin beside the type area, or are too long for what is left of their line.
+def _looked_at(page: PageObject) -> tuple[str, list[str]]:
+    """The text, and words that begin beside the type area or are too long for what is left of their line.
 
     Where words of a picture end at a point or stand around it, the reader does not say where they begin.
     """
@@ -115,20 +126,18 @@ def _outside(page: PageObject) -> list[str]:
         if words and font and told and not (left <= x <= x + narrow <= right and bottom <= y <= top):
             found.append(words)
 
-    page.extract_text(visitor_text=look)
-    return found
+    return page.extract_text(visitor_text=look), found
 
 
 @pytest.mark.parametrize("name", TRACKS)
 def test_nothing_runs_over_the_edge(name: str) -> None:
-    for page in _pages(_printed(name).pdf):
-        assert _outside(page) == []
+    assert [outside for _, outside in _read(name) if outside] == []
 
 
 def test_what_changed_stands_on_the_second_page_with_its_picture_in_words() -> None:
-    part, pages = _report("follow").changes, _pages(_printed("follow").pdf)
+    part = _report("follow").changes
     assert part is not None
-    second = " ".join(pages[1].extract_text().split())
+    second = " ".join(_read("follow")[1][0].split())
     for words in (part.heading.message, part.summary[-1], part.done_says, part.tracks[1].title):
         assert words in second
     assert part.bars_say.encode("utf-16-be") in _printed("follow").pdf or "vorher 44" in part.bars_say
@@ -137,14 +146,14 @@ def test_what_changed_stands_on_the_second_page_with_its_picture_in_words() -> N
 def test_everybodys_words_are_printed() -> None:
     part = _report("voices").voices
     assert part is not None
-    text = " ".join(" ".join(page.extract_text() for page in _pages(_printed("voices").pdf)).split())
+    text = _text("voices")
     for dispute in part.disputes:
         assert dispute.talk in text
         assert all(saying.who in text for saying in dispute.sayings)
 
 
 def test_a_long_note_is_printed_whole() -> None:
-    text = "".join(page.extract_text() for page in _pages(_printed("hard").pdf))
+    text = _text("hard")
     letters = "".join(text.replace("‐", "").replace("-", "").split())
     assert letters.count("undBetriebsurlaub.") >= 3 * NOTE.count("und Betriebsurlaub.")
 
@@ -189,9 +198,9 @@ def test_the_sheet_is_accessible_and_fit_for_the_archive(
 
 
 def test_the_sheet_asks_every_question_within_the_page() -> None:
-    pages = _pages(_sheet(Mode.FULL, "de"))
-    text = " ".join(" ".join(page.extract_text() for page in pages).split())
-    assert all(_outside(page) == [] for page in pages)
+    pages = [_looked_at(page) for page in _pages(_sheet(Mode.FULL, "de"))]
+    text = " ".join(" ".join(text for text, _ in pages).split())
+    assert [outside for _, outside in pages if outside] == []
     for question in BANK.questions:
         if question.id != "CHA-5":
             assert f"{question.id} · {question.ask.interview.de}" in text

@@ -101,11 +101,12 @@ class Deciding(Answering):
         if seen.ended:
             window.session.finish()
             return
-        events: list[Event] = [Finished()]
-        if (history := self.files.get(seen.filed[0])) and history[-1][1].client != seen.client:
-            events.insert(0, ClientChanged(history[-1][1].client))
-        if self.write(window, window.session.finish, *events):
-            window.file = self.files[seen.filed[0]][-1][1]
+        named: tuple[Event, ...] = ()
+        if history := self.files.get(seen.filed[0]):
+            window.file = history[-1][1]
+            if window.file.client != seen.client:
+                named = (ClientChanged(window.file.client),)
+        self.write(window, window.session.finish, *named, Finished())
 
     @open_ones
     @rule(pick=PICKS)

@@ -97,7 +97,7 @@ def _row(question: Matrix) -> st.SearchStrategy[Row]:
     first, *rest = question.columns
     required = {first.id: st.sampled_from([option.id for option in first.options])}
     others = {one.id: st.integers(0, 10**12) if one.number else LINES for one in rest}
-    return st.fixed_dictionaries(required, optional=others)  # type: ignore[arg-type]
+    return st.fixed_dictionaries(required, optional=others)
 
 
 def _grid(question: Matrix, rows: dict[str, Row]) -> Grid:

@@ -10,6 +10,7 @@ import yaml
 from audit.banks.answers_file import AnswersFile, parse_answers
 from audit.banks.answers_writer import write_answers
 from audit.core.answers import Answer, Answers, Cell, Grid, State, Value
+from audit.core.display import visible
 from audit.core.events import Answered, Event, OutcomeSet
 from audit.core.interview import may_not_apply
 from audit.core.mode import Mode
@@ -149,11 +150,32 @@ def as_in_a_sheet(file: AnswersFile) -> Answers:
 
 def in_a_sheet(question: Question, answer: Answer, mode: Mode) -> Answer:
     """An answer with what stands beside it in a sheet."""
-    public = stripped(answer, private=False)
+    public = stripped(shown(answer), private=False)
     if public.state is not State.NOT_APPLICABLE:
         public = replace(public, reason="")
     return replace(
-        public, value=_cells(question, answer.value, mode), grade=None, marked=False, respondent="", at=None
+        public, value=_cells(question, public.value, mode), grade=None, marked=False, respondent="", at=None
+    )
+
+
+def shown(answer: Answer) -> Answer:
+    """An answer as a sheet tells it: characters that steer a program stand as visible signs."""
+    return replace(
+        answer,
+        value=_shown_grid(answer.value) if isinstance(answer.value, Grid) else answer.value,
+        note=visible(answer.note),
+        evidence=visible(answer.evidence),
+        reason=visible(answer.reason),
+        ask=visible(answer.ask),
+    )
+
+
+def _shown_grid(grid: Grid) -> Grid:
+    return Grid(
+        {
+            row: {column: visible(cell) if isinstance(cell, str) else cell for column, cell in cells.items()}
+            for row, cells in grid.rows.items()
+        }
     )
 
 
@@ -166,3 +188,11 @@ def _cells(question: Question, value: Value | None, mode: Mode) -> Value | None:
 
 def _only(cells: Mapping[str, Cell], columns: set[str]) -> dict[str, Cell]:
     return {column: cell for column, cell in cells.items() if column in columns}
+
+
+def alike(found: Answers, expected: Answers) -> None:
+    """The same answers; the first that differs is told."""
+    for question in {*found, *expected}:
+        pair = found.get(question), expected.get(question)
+        assert pair[0] == pair[1], f"{question}: {pair[0]!a} is not {pair[1]!a}"
+    assert found.outcomes == expected.outcomes

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 from audit.core.answers import Picked, Ticked
 from audit.core.mode import Mode
+from audit.i18n import Words
 from audit.session import Session
+from audit.tui import past
+from audit.tui.past import NEWEST
 from audit.tui.screens.dialogs import ConfirmDialog
 from audit.tui.screens.opened import OpenedScreen
 from tests.fakes import MemoryStore, begin, clock, services
@@ -43,6 +46,16 @@ async def test_h_tells_who_changed_an_answer_when_and_what_it_was_before() -> No
         assert "[bold]Frau Huber[/] sagt" in told
         await driver.press("escape")
         assert driver.question == "LIS-1"
+
+
+def test_a_very_long_history_shows_the_newest_and_says_how_many_were_before() -> None:
+    session = begin(MemoryStore())
+    for number in range(NEWEST + 3):
+        session.answer("LIS-1", number % 4)
+    question = session.bank.question_by_id["LIS-1"]
+    told = past.history(session.history("LIS-1"), question, "")(Words("de"), 80)
+    assert sum("beantwortet" in str(passage.content) for passage in told) == NEWEST
+    assert "… und 3 davor" in str(told[-1].content)
 
 
 async def test_the_history_of_an_open_question_says_so_in_both_languages() -> None:

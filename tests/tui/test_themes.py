@@ -53,24 +53,32 @@ def test_no_screen_uses_a_colour_that_was_not_looked_at() -> None:
             assert used <= known, path.name
 
 
-@pytest.mark.parametrize("theme", list(LOOKS))
 @pytest.mark.parametrize("screen", sorted(SCREENS))
-async def test_every_painted_word_can_be_read(screen: str, theme: Chosen) -> None:
+async def test_every_painted_word_can_be_read_in_every_look(screen: str) -> None:
     store = MemoryStore()
     begin(store, name="Müller")
     session = begin(store)
     for question, raw in (("PRO-5", "active"), ("LIS-1", 4), ("CRI-1", 0)):
         session.answer(question, raw)
     session.go_to("LIS-1")
-    given = replace(services(store), settings=Settings(theme=theme, asked=True))
-    async with wizard(store, given=given, size=LARGE, keys=SCREENS[screen]) as driver:
-        least = LEAST[LOOKS[theme].name]
-        weak = {
-            (segment.text.strip(), ratio)
-            for segment, ratio in _painted(driver)
-            if ratio < least and not NO_WORDS.fullmatch(segment.text)
-        }
-        assert not weak
+    async with wizard(store, size=LARGE, keys=SCREENS[screen]) as driver:
+        for look in ALL:
+            assert driver.app.theme == look.name
+            weak = {
+                (segment.text.strip(), ratio)
+                for segment, ratio in _painted(driver)
+                if ratio < LEAST[look.name] and not NO_WORDS.fullmatch(segment.text)
+            }
+            assert not weak, look.name
+            driver.app.action_theme()  # not by its key: a dialog has other keys
+            await driver.settle()
+
+
+@pytest.mark.parametrize("theme", list(LOOKS))
+async def test_a_look_that_was_chosen_is_there_from_the_start(theme: Chosen) -> None:
+    given = replace(services(), settings=Settings(theme=theme, asked=True))
+    async with wizard(given=given) as driver:
+        assert driver.app.theme == LOOKS[theme].name
 
 
 def _painted(driver: Driver) -> Iterator[tuple[Segment, float]]:
