@@ -17,7 +17,7 @@ from audit.commands.parsers import Run
 from audit.commands.root import root_parser
 from audit.commands.voice import complain, hush
 from audit.core.text import Text
-from audit.errors import Language, ReportError, ResonanzError, UsageError
+from audit.errors import Language, ReportError, ResonanzError, UsageError, lacks_memory
 from audit.locales import commands as words
 from audit.settings import Settings, language_of, load_settings
 
@@ -81,15 +81,11 @@ def _words_of(fault: OSError) -> Text:
 
 def _last_words(fault: Exception) -> Text:
     """What may befall any line of the program, or else where it happened."""
-    match fault:
-        case MemoryError():
-            return words.NO_MEMORY
-        case RuntimeError() if "new thread" in str(fault):  # there is not even room for that
-            return words.NO_MEMORY
-        case OverflowError() if not _clock_works():
-            return words.CLOCK
-        case _:
-            return unforeseen(fault)
+    if lacks_memory(fault):
+        return words.NO_MEMORY
+    if isinstance(fault, OverflowError) and not _clock_works():
+        return words.CLOCK
+    return unforeseen(fault)
 
 
 def _clock_works() -> bool:

@@ -95,3 +95,15 @@ class Fault(Generic[E]):
             hint_de=self.hint_de.format_map(named),
             hint_en=self.hint_en.format_map(named),
         )
+
+
+_NO_THREAD = {"can't start new thread", "cannot join thread before it is started"}
+
+
+def lacks_memory(error: BaseException | None) -> bool:
+    """Whether memory ran out: an error says so, or one that it came of, or a thread that could not begin."""
+    while error is not None:
+        if isinstance(error, MemoryError) or (isinstance(error, RuntimeError) and str(error) in _NO_THREAD):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -1,5 +1,6 @@
 """Settings: flags before environment before resonanz.toml before defaults, as one frozen value."""
 
+import errno
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -91,6 +92,8 @@ def _document(path: Path) -> dict[str, object]:
     except (FileNotFoundError, NotADirectoryError):  # what is wrong with the folder, the store will say
         return {}
     except OSError as fault:
+        if fault.errno == errno.ENAMETOOLONG:  # the same
+            return {}
         raise _unreadable(path, fault.strerror or "") from fault
     except ValueError as fault:
         raise _unreadable(path, str(fault)) from fault

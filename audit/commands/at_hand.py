@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
+from audit.core.display import one_line
 from audit.core.dossier import Dossier, folded
 from audit.core.summary import Summary
 from audit.core.text import Text
@@ -54,7 +55,7 @@ def client_called(store: SqliteStore, word: str) -> Dossier:
     if not found:
         raise _fault(words.UNKNOWN_CLIENT.fill(word=word), words.SEE_CLIENTS)
     if len(found) > 1:
-        raise _several(word, [_same(f"{one.name} ({one.id})") for one in found])
+        raise _several(word, [_same(f"{one_line(one.name)} ({one.id})") for one in found])
     return found[0]
 
 
@@ -81,7 +82,7 @@ def _means(word: str, id_: str) -> bool:
 
 
 def _in_short(audit: Summary) -> Text:
-    who = f"{audit.client}, {audit.respondent}" if audit.respondent else audit.client
+    who = one_line(f"{audit.client}, {audit.respondent}" if audit.respondent else audit.client)
     german, english = Words("de").day(audit.created), Words("en").day(audit.created)
     return Text(f"{who}, {german} ({audit.id})", f"{who}, {english} ({audit.id})")
 

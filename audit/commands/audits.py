@@ -118,7 +118,8 @@ def _search(options: argparse.Namespace, settings: Settings) -> int:
     if options.json:
         show_json([_hit_data(hit, clients) for hit in hits])
     elif hits:
-        show([f"{clients[hit.audit]} ({hit.audit}): {line}" for hit in hits for line in _passages(hit)])
+        names = {audit: one_line(name) for audit, name in clients.items()}
+        show([f"{names[hit.audit]} ({hit.audit}): {line}" for hit in hits for line in _passages(hit)])
     else:
         say(words.NOTHING_FOUND.to(settings.language))
     return 0
@@ -178,7 +179,7 @@ def _score(asked: Asked) -> None:
     if asked.options.json:
         show_document(score_json(source, indent=2))
     else:
-        show([asked.audit.client, "", *summary(source.bank, source, asked.say.language)])
+        show([one_line(asked.audit.client), "", *summary(source.bank, source, asked.say.language)])
 
 
 def _answers(asked: Asked) -> None:

@@ -14,6 +14,7 @@ from audit.commands.parsers import Commands, day
 from audit.commands.telling import aligned, audit_cells, client_cells, everything_lines, profile_lines
 from audit.commands.voice import say, show, show_json
 from audit.core.client import Client
+from audit.core.display import one_line
 from audit.core.dossier import Contact, Dossier, Profile, keep_until
 from audit.core.particulars import check_new
 from audit.i18n import Words
@@ -168,7 +169,7 @@ def _add(options: argparse.Namespace, settings: Settings) -> int:
         show_json(_particulars(dossier, 0))
     else:
         show([dossier.id])
-        say(words.ADDED.fill(name=dossier.name).to(settings.language))
+        say(words.ADDED.fill(name=one_line(dossier.name)).to(settings.language))
     return 0
 
 
@@ -183,7 +184,7 @@ def _change(options: argparse.Namespace, settings: Settings) -> int:
             return 0
         check_new(profile, dossier.profile)
         store.change_dossier(dossier.id, profile, now(), after=dossier.number)
-    say(words.CHANGED.fill(name=profile.client.name).to(settings.language))
+    say(words.CHANGED.fill(name=one_line(profile.client.name)).to(settings.language))
     return 0
 
 
@@ -240,12 +241,12 @@ def _delete(options: argparse.Namespace, settings: Settings) -> int:
     with store_of(settings) as store:
         dossier = client_called(store, options.client)
         count = len(store.summaries(dossier=dossier.id))
-        question = words.DELETE_CLIENT.fill(name=dossier.name, n=count)
+        question = words.DELETE_CLIENT.fill(name=one_line(dossier.name), n=count)
         if not options.yes and not agreed(question, settings.language):
             say(words.KEPT_ALL.to(settings.language))
             return 0
         store.delete_dossier(dossier.id)
-    say(words.DELETED.fill(name=dossier.name).to(settings.language))
+    say(words.DELETED.fill(name=one_line(dossier.name)).to(settings.language))
     say(words.IN_BACKUPS.to(settings.language))
     return 0
 

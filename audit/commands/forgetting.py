@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from audit.commands.asking import agreed
 from audit.commands.parsers import Commands
 from audit.commands.voice import complain, say, show
+from audit.core.display import one_line
 from audit.core.text import Text
 from audit.errors import Language, StoreError
 from audit.locales import commands as general
@@ -60,7 +61,7 @@ def _with_key(options: argparse.Namespace, settings: Settings, path: Path, key: 
             return 0
         for client in clients:
             store.delete_dossier(client.dossier.id)
-    say(words.PURGED.fill(names=", ".join(client.dossier.name for client in clients)).to(language))
+    say(words.PURGED.fill(names=", ".join(one_line(client.dossier.name) for client in clients)).to(language))
     return _in_backups(options, found, key, clients, language)
 
 
@@ -78,7 +79,7 @@ def _told(clients: "Sequence[Client]", found: "Traces", language: Language) -> l
     for client in clients:
         until = client.dossier.profile.keep_until
         kept = words.KEPT_UNTIL.fill(date=until.isoformat()) if until else words.NO_DATE
-        lines.append(f"  {client.dossier.name} ({kept.to(language)})")
+        lines.append(f"  {one_line(client.dossier.name)} ({kept.to(language)})")
         for audit in client.audits:
             who = f", {audit.respondent}" if audit.respondent else ""
             count = words.ANSWERS_IN.fill(n=audit.answered).to(language)

@@ -10,6 +10,7 @@ from audit.banks.compiled import open_own_bank
 from audit.banks.versions import remark
 from audit.commands.at_hand import client_called
 from audit.commands.voice import complain, say, show, show_json
+from audit.core.display import one_line
 from audit.core.spelling import shown_path
 from audit.core.text import Text
 from audit.errors import AnswersError
@@ -74,7 +75,9 @@ class Import:
     def _told(self, arrival: Arrival) -> str:
         what = words.THE_AUDIT.fill(id=arrival.audit) if arrival.audit else words.THE_FILE
         fate = FATES[arrival.fate]
-        return words.ARRIVED.fill(name=arrival.name or "–", what=what, fate=fate).to(self.settings.language)
+        return words.ARRIVED.fill(name=one_line(arrival.name) or "–", what=what, fate=fate).to(
+            self.settings.language
+        )
 
     # Answers.
 
@@ -105,7 +108,7 @@ class Import:
             keep_months=self.settings.keep_months,
         )
         fate = words.BEGUN_FINISHED if begun.finished else words.BEGUN
-        told = fate.fill(name=begun.client, id=begun.audit, n=begun.answers)
+        told = fate.fill(name=one_line(begun.client), id=begun.audit, n=begun.answers)
         data = {"client": begun.client, "audit": begun.audit, "fate": "begun", "answers": begun.answers}
         self._show(told.to(self.settings.language), {"file": str(path), **data})
         if other := remark(file.bank_version, bank.version):

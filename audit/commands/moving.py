@@ -9,6 +9,7 @@ from audit.commands.asking import fault
 from audit.commands.at_hand import store_of
 from audit.commands.parsers import Commands
 from audit.commands.voice import complain, say, show
+from audit.core.display import one_line
 from audit.errors import Language, ResonanzError
 from audit.locales import banks as bank_words
 from audit.locales import commands as general
@@ -184,7 +185,8 @@ def _merge(options: argparse.Namespace, settings: Settings) -> int:
     files = [(path, read_answers(path, shelf.find)) for path in options.files]
     done = merged_text(files, shelf.find, private=options.private)
     _save(done.text.encode(), options)
-    show([words.MERGED.fill(people=", ".join(done.people), path=options.output).to(settings.language)])
+    people = ", ".join(map(one_line, done.people))
+    show([words.MERGED.fill(people=people, path=options.output).to(settings.language)])
     if done.marked:
         say(words.DIFFERING.fill(questions=", ".join(done.marked)).to(settings.language))
     return 0

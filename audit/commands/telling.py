@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from audit.core.display import one_line
 from audit.core.dossier import Contact, Dossier, Profile
 from audit.core.summary import Summary
 from audit.core.tracking import Track, next_date
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Rows of cells as lines, each column as wide as it must be."""
+    """Rows of cells as lines, each column as wide as it must be; a name of several lines makes no rows."""
+    rows = [[one_line(cell) for cell in row] for row in rows]
     columns = range(max(map(len, rows), default=0))
     widths = [max(len(row[column]) for row in rows if column < len(row)) for column in columns]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)) for row in rows)
@@ -49,13 +51,13 @@ def profile_lines(profile: Profile, say: Words, *, private: bool) -> Iterator[st
     """What is written down about a client, line by line, what is empty left out."""
     client = profile.client
     facts = (
-        (words.SECTOR_NAME, client.sector),
-        (words.PLACE_NAME, client.place),
-        (words.CONTACT_NAME, client.contact),
+        (words.SECTOR_NAME, one_line(client.sector)),
+        (words.PLACE_NAME, one_line(client.place)),
+        (words.CONTACT_NAME, one_line(client.contact)),
         (words.KEEP, say.day(profile.keep_until) if profile.keep_until else ""),
         (words.PRIVATE_NOTE, profile.note if private else ""),
     )
-    yield client.name or say(words.NAMELESS)
+    yield one_line(client.name) or say(words.NAMELESS)
     yield from (say(words.FACT, name=name, value=value) for name, value in facts if value)
     if profile.contacts:
         yield say(words.PERSONS)
@@ -63,7 +65,8 @@ def profile_lines(profile: Profile, say: Words, *, private: bool) -> Iterator[st
 
 
 def _contact(contact: Contact) -> str:
-    return ", ".join(part for part in (contact.name, contact.role, contact.mail, contact.phone) if part)
+    parts = (contact.name, contact.role, contact.mail, contact.phone)
+    return ", ".join(one_line(part) for part in parts if part)
 
 
 # Audits.
@@ -91,10 +94,10 @@ def level_of(audit: Summary, say: Words) -> str:
 
 def audit_head(audit: Summary, say: Words) -> Iterator[str]:
     """Whose audit it is and how far, before its result."""
-    yield audit.client or say(words.NAMELESS)
+    yield one_line(audit.client) or say(words.NAMELESS)
     yield "  ".join(cell for cell in audit_cells(audit, say, client=False)[:4] if cell)
     if audit.respondent:
-        yield say(words.ANSWERED_BY, who=audit.respondent)
+        yield say(words.ANSWERED_BY, who=one_line(audit.respondent))
     if audit.follows:
         yield say(words.FOLLOW_UP_OF, id=audit.follows)
     if audit.ended:

@@ -58,8 +58,8 @@ STAYS_FINISHED = Text(
     "Es bleibt abgeschlossen; nichts wurde geändert.", "It stays finished; nothing was changed."
 )
 BRING_BACK = Text(
-    "Mit der Taste ↑ blättern Sie zurück durch das, was Sie geschrieben haben.",
-    "The ↑ key goes back through what you have written.",
+    "Mit der Pfeiltaste nach oben blättern Sie zurück durch das, was Sie geschrieben haben.",
+    "The up arrow key goes back through what you have written.",
 )
 K_HISTORY = Text("Verlauf der Antwort", "History of the answer")
 A_NUMBER = Text("Nummer", "number")

@@ -117,9 +117,8 @@ class Database:
         if self._is_open:
             self._is_open = False
             self._erase_what_was_deleted()
-            with suppress(
-                *faults.driver_errors()
-            ):  # as safe in the log beside the file: the next one reads it
+            # Where this fails, all is as safe in the log beside the file: whoever opens it next reads that.
+            with suppress(*faults.driver_errors()):
                 self._into_one_file()
             self._opened.close()
 

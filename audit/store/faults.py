@@ -193,6 +193,7 @@ _BY_SYSTEM_CODE = {
     errno.EACCES: NOT_ALLOWED,
     errno.EPERM: NOT_ALLOWED,
     errno.EROFS: NOT_ALLOWED,
+    errno.ENAMETOOLONG: NOT_ALLOWED,
     errno.EISDIR: NOT_A_FILE,
     errno.ENOTDIR: NOT_A_FILE,
     errno.EEXIST: NOT_A_FILE,

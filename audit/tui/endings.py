@@ -16,8 +16,10 @@ from typing import Any
 from rich.text import Text
 from textual.app import App
 
+from audit.errors import lacks_memory
 from audit.i18n import Words
 from audit.locales import common
+from audit.locales.commands import NO_MEMORY
 from audit.tui.page import Page
 
 PATIENCE, POLL = 0.6, 0.02
@@ -38,6 +40,8 @@ def crash_note(error: BaseException | None, words: Words) -> Text:
 
     Neither the values of variables nor the error's own message: these may be a client's words.
     """
+    if lacks_memory(error):
+        return Text(words(NO_MEMORY))
     frames = traceback.extract_tb(error.__traceback__) if error else []
     where = [type(error).__name__, *(f"{Path(f.filename).name}:{f.lineno}" for f in frames[-1:])]
     return Text(words(common.CRASHED, where=", ".join(where)))

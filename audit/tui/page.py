@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.reactive import Reactive
@@ -104,6 +105,10 @@ class Page(Screen[Result], Generic[Result]):
 
     def _on_mount(self, event: events.Mount) -> None:  # noqa: ARG002 - Textual calls every class's own
         self.repaint()
+
+    def on_unmount(self) -> None:
+        """What was painted here is forgotten; Textual's cache would keep the lines of a thousand widgets."""
+        StylesCache.get_inner_outer.cache_clear()
 
     def repaint(self) -> None:
         """Write all words anew, in the language at hand."""

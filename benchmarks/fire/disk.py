@@ -23,7 +23,7 @@ from benchmarks.fire.terminal import ROOT
 
 SIZE = 24
 """Megabytes."""
-SECONDS = 120.0
+SECONDS = 300.0
 SAMPLES = ("bakery", "wool-shop")
 CLIENT = "Huber Bakery"
 

@@ -1,12 +1,15 @@
 """What a file that goes out could do beyond being read: one look for each form; '' where there is nothing."""
 
 import csv
+import importlib.util
 import io
 import json
 import re
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 from zipfile import ZipFile
+
+from markdown_it import MarkdownIt
 
 
 class _Page(HTMLParser):
@@ -58,7 +61,18 @@ _MASKED = re.compile(r"(?<!\\)(?:\\\\)*[{^]")
 
 def markdown_harm(content: bytes) -> str:
     """Tags, links, pictures and whatever else somebody's text has become."""
-    from markdown_it import MarkdownIt
+    text = content.decode()
+    tokens = _markdown_reader().parse(text)
+    found = {part.type for token in tokens for part in (token, *(token.children or ()))}
+    masks = {mask[0] for mask in _MASKED.finditer(text)}
+    return ", ".join(sorted(found & _MARKUP | masks))
+
+
+def _markdown_reader() -> MarkdownIt:
+    """Of what others add to it as much as is installed: the plugins come with the tools for the papers."""
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    if importlib.util.find_spec("mdit_py_plugins") is None:
+        return reader
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.dollarmath import dollarmath_plugin
     from mdit_py_plugins.field_list import fieldlist_plugin
@@ -68,17 +82,12 @@ def markdown_harm(content: bytes) -> str:
     from mdit_py_plugins.myst_blocks import myst_block_plugin
     from mdit_py_plugins.myst_role import myst_role_plugin
 
-    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     for plugin in (
         *(deflist_plugin, dollarmath_plugin, fieldlist_plugin, footnote_plugin, front_matter_plugin),
         *(gfm_autolink_plugin, myst_block_plugin, myst_role_plugin),
     ):
         reader.use(plugin)
-    text = content.decode()
-    tokens = reader.parse(text)
-    found = {part.type for token in tokens for part in (token, *(token.children or ()))}
-    masks = {found[0] for found in _MASKED.finditer(text)}
-    return ", ".join(sorted(found & _MARKUP | masks))
+    return reader
 
 
 _NAMED = re.compile("_xlnm[.](Print_Titles|_FilterDatabase)|Print_Titles|_FilterDatabase")

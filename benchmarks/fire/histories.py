@@ -29,6 +29,7 @@ from audit.session import Session
 from audit.store.inspection import inspect
 from audit.store.sqlite import SqliteStore
 from benchmarks import store_kill
+from benchmarks.fire.ledger import note
 from tests.session.beginnings import some
 from tests.session.drawn import PICKS
 from tests.session.expected import BANK
@@ -126,8 +127,11 @@ def run(minutes: float, runs: int = 0, number: int = 0) -> list[str]:
         if wrong := tell(AT_ONCE, number):
             found.append(wrong)
         done += AT_ONCE
+        if runs:
+            print(f"  {done} of {runs}, {len(found)} differ {wrong}", flush=True)
     standby.close()
     counts = ", ".join(f"{count:,} {what}" for what, count in sorted(Histories.figures.items()))
+    note(inputs=sum(Histories.figures.values()))
     return [f"histories: {counts}; {len(found)} differ", *found, four_programs()]
 
 

@@ -130,7 +130,7 @@ MACHINES: tuple[Machine, ...] = (
         typed="q\n",
     ),
     Machine(
-        "a HOME with 5,000 letters", _LONG + 'RESONANZ_HOME=$PWD/$long "$@"', LINES, 5, "File name too long"
+        "a HOME with 5,000 letters", _LONG + 'RESONANZ_HOME=$PWD/$long "$@"', LINES, 5, "choose another place"
     ),
     Machine("a folder that can only be read", _FIXED + 'cd fixed; "$@"', REPORT, 6, "written", needs=_OWN),
     Machine("a folder that is gone", _GONE + '"$@"', ("demo",), 6, "cannot be made"),

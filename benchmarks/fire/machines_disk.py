@@ -71,7 +71,7 @@ def _wrong_words(code: int, said: str) -> str:
     return steering(said.encode())
 
 
-def _left_behind(
+def left_behind(
     name: str, before: Iterable[str], after: Mapping[str, bytes], made: Mapping[str, bytes]
 ) -> str:
     """A file that is only half there, or that nobody asked for."""
@@ -108,7 +108,7 @@ def command_fault(disk: Disk, base: Path, name: str, kilobytes: int, made: Mappi
     return (
         wrong
         or (missing and f"says it is done, and there is no {missing}")
-        or _left_behind(name, before, after, made)
+        or left_behind(name, before, after, made)
         or _store_harmed(disk, name, entries)
     )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from audit.store.inspection import inspect
 from audit.store.opening import DATABASE
+from benchmarks.fire.ledger import note
 from benchmarks.fire.machines_screen import SIZES, home, left, started
 from benchmarks.fire.terminal import Terminal
 
@@ -154,4 +155,5 @@ def run(minutes: float) -> list[str]:
         with tempfile.TemporaryDirectory() as folder:
             if wrong := trial(Path(folder)):
                 lines.append(f"  FOUND {name}: {wrong}")
+    note(inputs=count, survived=count - len(lines))
     return [f"storms: {count} tried, {len(lines)} not as documented", *lines]

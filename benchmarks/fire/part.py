@@ -16,7 +16,7 @@ from typing import Protocol, cast
 
 from benchmarks.fire.ledger import Count, taken
 
-PATIENCE = 300.0
+PATIENCE = 900.0
 """Seconds beyond three times its share, after which a part counts as hanging."""
 
 

@@ -403,3 +403,13 @@ def test_a_name_that_came_in_too_long_keeps_nobody_from_changing_the_rest(store:
     store.add_dossier(long, clock())
     assert run(["client", "change", "huber", "--place", "Linz"]) == 0
     assert store.dossiers()[0].profile.client == replace(long.client, place="Linz")
+
+
+@pytest.mark.parametrize(
+    "words", [["audit", "list"], ["client", "list"], ["client", "show", "Huber"], ["audit", "show", "Huber"]]
+)
+def test_a_name_of_several_lines_makes_no_lines_of_its_own(
+    store: SqliteStore, capsys: Captured, words: list[str]
+) -> None:
+    begin(store, "Huber\nfalsche Zeile", respondent="Ada\nfalsche Zeile")
+    assert not [line for line in told(capsys, *words).splitlines() if line.startswith("falsche")]

@@ -55,15 +55,15 @@ def test_the_start_of_the_day_may_cost_more() -> None:
 @pytest.mark.parametrize(
     ("held", "told"),
     [
-        ({"own": 90.0}, "40 MB more"),
-        ({"others": 160.0}, "100 MB more"),
-        ({"files": 13}, "open files: 12, then 13"),
-        ({"threads": 4}, "threads: 3, then 4"),
-        ({"left": 12}, "temporary files: 6, then 12"),
+        (replace(HELD, own=90.0), "40 MB more"),
+        (replace(HELD, others=160.0), "100 MB more"),
+        (replace(HELD, files=13), "open files: 12, then 13"),
+        (replace(HELD, threads=4), "threads: 3, then 4"),
+        (replace(HELD, left=12), "temporary files: 6, then 12"),
     ],
 )
-def test_what_is_left_behind_is_found(held: dict[str, float], told: str) -> None:
-    grown = replace(TENTH, held=replace(HELD, **held))
+def test_what_is_left_behind_is_found(held: Held, told: str) -> None:
+    grown = replace(TENTH, held=held)
     assert told in a_day(*[TENTH] * 7, *[grown] * 3).fault
 
 

@@ -20,6 +20,7 @@ from audit.render.brand.reading import read_brand
 from audit.settings import SETTINGS_FILE, Settings, Theme, load_settings, save_settings
 from audit.store import cipher
 from audit.store.codec import decode
+from audit.store.connecting import connect
 from audit.store.opening import LONGEST, passphrase_in
 from audit.store.sqlite import SqliteStore
 from audit.store.strict import MisfitError, parse
@@ -120,6 +121,23 @@ def test_a_store_with_a_pipe_in_it_is_refused_and_not_waited_for(name: str, tmp_
     os.mkfifo(tmp_path / name)
     with pytest.raises(StoreError, match="not a file with audits"):
         SqliteStore(tmp_path / "audits.db")
+
+
+def test_a_log_that_another_program_takes_away_meanwhile_is_no_reason_to_refuse(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "audits.db-wal").touch()
+    real, seen = Path.stat, set[Path]()
+
+    def gone_at_the_second_look(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path in seen:
+            raise FileNotFoundError
+        if path.name.endswith("-wal"):
+            seen.add(path)
+        return real(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", gone_at_the_second_look)
+    connect(tmp_path / "audits.db", "rwc", "", 1.0).close()
 
 
 # What stands in the store, in archives, and beside reports.

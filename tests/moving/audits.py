@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from audit.banks.answers_file import AnswersFile, read_answers
@@ -13,6 +14,8 @@ from audit.paths import examples_folder
 from audit.session import Session, Store
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+default_bank, own_bank = cache(load_default_bank), cache(open_own_bank)
+"""Opened once for all tests of a process."""
 PRIVATE = "Nur für mich: Kanarienvogel"
 
 
@@ -29,7 +32,7 @@ def ticking(start: datetime = MORNING) -> Callable[[], datetime]:
 
 def example(name: str = "bakery.de.yaml") -> AnswersFile:
     """A sample answers file."""
-    return read_answers(examples_folder() / name, open_own_bank)
+    return read_answers(examples_folder() / name, own_bank)
 
 
 def examples() -> list[Path]:
@@ -49,7 +52,7 @@ def filled(store: Store, name: str = "bakery.de.yaml") -> Session:
     dossier = store.add_dossier(profile, clock())
     session = Session.start(
         store,
-        load_default_bank(),
+        default_bank(),
         clock,
         client=file.client,
         mode=file.mode,

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from audit.banks.compiled import load_default_bank, open_own_bank
 from audit.core.mode import Mode
 from audit.errors import AnswersError
 from audit.moving import confined
 from audit.moving.answers import answers_in_pdf
 from audit.moving.confined import Kind, read_confined
 from audit.moving.sheets import SheetFormat, make_sheet, read_back
+from tests.moving.audits import default_bank, own_bank
 
 
 def sheet() -> bytes:
-    return make_sheet(load_default_bank(), Mode.QUICK, "en", SheetFormat.XLSX)
+    return make_sheet(default_bank(), Mode.QUICK, "en", SheetFormat.XLSX)
 
 
 def with_part(name: str, content: bytes) -> bytes:
@@ -43,42 +43,42 @@ def page(rows: bytes) -> bytes:
 
 def test_a_bomb_is_not_unpacked() -> None:
     with pytest.raises(AnswersError, match="more time or memory"):
-        read_back(with_part("xl/media/big.bin", bytes(60_000_000)), "bomb.xlsx", open_own_bank)
+        read_back(with_part("xl/media/big.bin", bytes(60_000_000)), "bomb.xlsx", own_bank)
 
 
 def test_a_forged_size_is_not_believed() -> None:
     forged = with_part(PAGE, HEAD + b'<dimension ref="A1:XFD1048576"/><sheetData/></worksheet>')
     with pytest.raises(AnswersError, match="no answer sheet"):
-        read_back(forged, "forged.xlsx", open_own_bank)
+        read_back(forged, "forged.xlsx", own_bank)
 
 
 def test_a_row_far_away_takes_no_time() -> None:
     far = page(b'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>')
     with pytest.raises(AnswersError):
-        read_back(far, "far.xlsx", open_own_bank)
+        read_back(far, "far.xlsx", own_bank)
 
 
 def test_too_many_rows_are_refused() -> None:
     many = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(1, 6000))
     with pytest.raises(AnswersError, match="more time or memory"):
-        read_back(page(many), "many.xlsx", open_own_bank)
+        read_back(page(many), "many.xlsx", own_bank)
 
 
 def test_a_document_type_is_refused() -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;">]><w>&b;</w>'
     with pytest.raises(AnswersError, match="damaged"):
-        read_back(with_part(PAGE, bomb), "entity.xlsx", open_own_bank)
+        read_back(with_part(PAGE, bomb), "entity.xlsx", own_bank)
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04", b"PK" + bytes(1000)])
 def test_half_a_zip_is_refused(content: bytes) -> None:
     with pytest.raises(AnswersError, match="damaged"):
-        read_back(content, "half.xlsx", open_own_bank)
+        read_back(content, "half.xlsx", own_bank)
 
 
 def test_a_cut_sheet_is_refused() -> None:
     with pytest.raises(AnswersError):
-        read_back(sheet()[:-500], "cut.xlsx", open_own_bank)
+        read_back(sheet()[:-500], "cut.xlsx", own_bank)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_cut_sheet_is_refused() -> None:
 )
 def test_a_hostile_pdf_is_refused(content: bytes) -> None:
     with pytest.raises(AnswersError, match=r"x\.pdf: "):
-        answers_in_pdf(content, Path("x.pdf"), open_own_bank)
+        answers_in_pdf(content, Path("x.pdf"), own_bank)
 
 
 def test_a_pdf_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> None:
@@ -114,4 +114,4 @@ def test_a_pdf_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> None:
 def test_whoever_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(confined, "WALL_SECONDS", 0.001)
     with pytest.raises(AnswersError, match="more time or memory"):
-        read_back(sheet(), "slow.xlsx", open_own_bank)
+        read_back(sheet(), "slow.xlsx", own_bank)

@@ -8,13 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.banks.answers_file import AnswersFile, parse_answers
-from audit.banks.compiled import open_own_bank
 from audit.core.answers import Answer, Answers, Picked, State
 from audit.core.client import Client
 from audit.core.mode import Mode
 from audit.errors import AnswersError
 from audit.moving.merging import Merged, merged_text
-from tests.moving.audits import example
+from tests.moving.audits import example, own_bank
 
 Files = list[tuple[Path, AnswersFile]]
 
@@ -25,8 +24,8 @@ def file(*said: tuple[str, str], name: str = "") -> AnswersFile:
 
 
 def merged(*files: tuple[str, AnswersFile]) -> tuple[Merged, Answers]:
-    done = merged_text([(Path(name), one) for name, one in files], open_own_bank)
-    return done, parse_answers(done.text, "merged", "yaml", open_own_bank).answers
+    done = merged_text([(Path(name), one) for name, one in files], own_bank)
+    return done, parse_answers(done.text, "merged", "yaml", own_bank).answers
 
 
 def test_who_knows_fills_in_for_who_does_not() -> None:
@@ -64,8 +63,8 @@ def test_the_whole_interview_goes_before_the_quick_one() -> None:
 
 def test_private_notes_stay_out_unless_asked_for() -> None:
     files: Files = [(Path("a.yaml"), example())]
-    assert "private_note" not in merged_text(files, open_own_bank).text
-    assert "private_note" in merged_text(files, open_own_bank, private=True).text
+    assert "private_note" not in merged_text(files, own_bank).text
+    assert "private_note" in merged_text(files, own_bank, private=True).text
 
 
 scored = st.dictionaries(
@@ -79,4 +78,4 @@ def test_the_order_of_the_files_changes_nothing(said: list[dict[str, str]], rand
     files: Files = [(Path(f"p{n % 2}.yaml"), file(*one.items())) for n, one in enumerate(said)]
     mixed = files[:]
     random.shuffle(mixed)  # type: ignore[attr-defined]
-    assert merged_text(mixed, open_own_bank) == merged_text(files, open_own_bank)
+    assert merged_text(mixed, own_bank) == merged_text(files, own_bank)

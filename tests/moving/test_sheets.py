@@ -11,7 +11,6 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from audit.banks.answers_file import AnswersFile, read_answers
-from audit.banks.compiled import load_default_bank, open_own_bank
 from audit.core.answers import Answer, Answers, Picked, State, Ticked
 from audit.core.client import Client
 from audit.core.mode import Mode
@@ -19,7 +18,7 @@ from audit.errors import AnswersError, Language
 from audit.moving.sheet import ANSWER, ASK, EVIDENCE, KEY, NOTE, PART, STATE, WHO
 from audit.moving.sheet_reading import Understood
 from audit.moving.sheets import SheetFormat, make_sheet, read_back
-from tests.moving.audits import example, examples
+from tests.moving.audits import default_bank, example, examples, own_bank
 
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 
@@ -36,9 +35,7 @@ class Filling:
     """A sheet in the hands of somebody who fills it in with a spreadsheet program."""
 
     def __init__(self, language: Language = "de", mode: Mode = Mode.FULL) -> None:
-        self.book = load_workbook(
-            io.BytesIO(make_sheet(load_default_bank(), mode, language, SheetFormat.XLSX))
-        )
+        self.book = load_workbook(io.BytesIO(make_sheet(default_bank(), mode, language, SheetFormat.XLSX)))
         page = self.book.worksheets[0]
         assert isinstance(page, Worksheet)
         self.page = page
@@ -58,7 +55,7 @@ class Filling:
         """What comes back."""
         target = io.BytesIO()
         self.book.save(target)
-        return read_back(target.getvalue(), "bogen.xlsx", open_own_bank)
+        return read_back(target.getvalue(), "bogen.xlsx", own_bank)
 
     def answers(self) -> Answers:
         """What comes back, without a fault."""
@@ -73,11 +70,11 @@ class Filling:
 @pytest.mark.parametrize("path", examples(), ids=lambda path: path.name)
 @pytest.mark.parametrize("form", SheetFormat)
 def test_a_sheet_filled_with_a_files_answers_gives_the_same_answers(path: Path, form: SheetFormat) -> None:
-    file = read_answers(path, open_own_bank)
-    bank = open_own_bank(file.bank)
+    file = read_answers(path, own_bank)
+    bank = own_bank(file.bank)
     assert bank is not None
     language: Language = "en" if file.language == "de" else "de"
-    understood = read_back(make_sheet(bank, file.mode, language, form, file), "x", open_own_bank)
+    understood = read_back(make_sheet(bank, file.mode, language, form, file), "x", own_bank)
     assert [fault.told("en") for fault in understood.faults] == []
     assert dict(understood.file.answers) == plain(file)
     assert (understood.file.client, understood.file.mode) == (file.client, file.mode)
@@ -85,7 +82,7 @@ def test_a_sheet_filled_with_a_files_answers_gives_the_same_answers(path: Path, 
 
 @pytest.mark.parametrize("form", SheetFormat)
 def test_an_empty_sheet_says_nothing(form: SheetFormat) -> None:
-    understood = read_back(make_sheet(load_default_bank(), Mode.QUICK, "en", form), "x", open_own_bank)
+    understood = read_back(make_sheet(default_bank(), Mode.QUICK, "en", form), "x", own_bank)
     assert not understood.file.answers
     assert not understood.faults.found
     assert understood.file.client == Client(name="")
@@ -94,7 +91,7 @@ def test_an_empty_sheet_says_nothing(form: SheetFormat) -> None:
 
 @pytest.mark.parametrize("form", SheetFormat)
 def test_the_same_sheet_has_the_same_bytes(form: SheetFormat) -> None:
-    bank = load_default_bank()
+    bank = default_bank()
     assert make_sheet(bank, Mode.FULL, "de", form) == make_sheet(bank, Mode.FULL, "de", form)
 
 
@@ -102,7 +99,7 @@ def test_the_same_sheet_has_the_same_bytes(form: SheetFormat) -> None:
 def test_private_notes_never_get_into_a_sheet(form: SheetFormat) -> None:
     file = example()
     notes = [answer.private_note for answer in file.answers.values() if answer.private_note]
-    content = make_sheet(load_default_bank(), Mode.FULL, "de", form, file)
+    content = make_sheet(default_bank(), Mode.FULL, "de", form, file)
     cells = str(content, "utf-8-sig") if form is SheetFormat.CSV else _texts(content)
     assert notes
     assert not any(note in cells for note in notes)
@@ -273,7 +270,7 @@ def test_an_unknown_question_is_told() -> None:
 )
 def test_what_is_no_sheet_of_ours_is_refused(content: bytes, words: str) -> None:
     with pytest.raises(AnswersError, match=words):
-        read_back(content, "x.csv", open_own_bank)
+        read_back(content, "x.csv", own_bank)
 
 
 # Text that means harm.
@@ -306,8 +303,8 @@ def test_whatever_is_written_comes_back_as_it_was_and_is_never_a_formula(
 ) -> None:
     answers = Answers({"LIS-1": Answer(question="LIS-1", value=Picked("2"), note=words, evidence=words)})
     file = AnswersFile(bank="social-media", client=Client(name=words), answers=answers)
-    content = make_sheet(load_default_bank(), Mode.FULL, "de", form, file)
-    understood = read_back(content, "x", open_own_bank)
+    content = make_sheet(default_bank(), Mode.FULL, "de", form, file)
+    understood = read_back(content, "x", own_bank)
     assert not understood.faults.found
     assert understood.file.answers["LIS-1"] == answers["LIS-1"]
     assert understood.file.client.name == words
@@ -320,7 +317,7 @@ def test_what_no_sheet_can_keep_comes_back_as_signs(form: SheetFormat) -> None:
     words = "\x1b[31m a\x00b \x9b \x7f \ufffe\uffff \ufdd0 eins\r\nzwei"
     answers = Answers({"LIS-1": Answer(question="LIS-1", value=Picked("2"), note=words)})
     file = AnswersFile(bank="social-media", client=Client(name="Huber"), answers=answers)
-    content = make_sheet(load_default_bank(), Mode.FULL, "de", form, file)
-    understood = read_back(content, "x", open_own_bank)
+    content = make_sheet(default_bank(), Mode.FULL, "de", form, file)
+    understood = read_back(content, "x", own_bank)
     assert not understood.faults.found
     assert understood.file.answers["LIS-1"].note == "␛[31m a␀b � ␡ �� � eins\nzwei"

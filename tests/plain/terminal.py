@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30.0
+PATIENCE = 60.0
 READY = b"\x1b[?2004h"
 """Sent when a line can be edited."""
 PROMPT = b": "

@@ -12,6 +12,7 @@ from audit.core.questions import Derived
 from audit.plain.choosing import needed, wanted
 from audit.plain.orders import Order, Page, read
 from audit.plain.pages import CLIENT, END, HOME, INTERVIEW, PLAN, RESULT, TRACKING
+from audit.settings import Settings
 from audit.tui.keymap import Key
 from tests.test_imports import imported_by, packages
 
@@ -66,7 +67,12 @@ def test_errors_that_go_into_a_file_would_take_the_full_screen_along(
     errors: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun: list[bool] = []
-    monkeypatch.setattr("audit.wizard.run_wizard", lambda _settings, *, plain: begun.append(plain) or 0)
+
+    def wizard(_settings: Settings, *, plain: bool) -> int:
+        begun.append(plain)
+        return 0
+
+    monkeypatch.setattr("audit.wizard.run_wizard", wizard)
     monkeypatch.setenv("TERM", "xterm")
     for name, terminal in (("stdin", True), ("stdout", True), ("stderr", errors)):
         monkeypatch.setattr(sys, name, Stream(terminal=terminal))

@@ -45,10 +45,17 @@ def harmless(text: str) -> None:
     assert visible(text) == text
 
 
+def named(store: MemoryStore, name: str) -> Session:
+    """An audit of a client with any name: a session refuses the worst, a file from elsewhere may not."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("audit.session.check_client", lambda _client: None)
+        return begin(store, name=name)
+
+
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_what_others_wrote_about_plan_and_client_is_said_as_letters_too(text: str) -> None:
     store = MemoryStore()
-    session = begin(store, name=text)
+    session = named(store, text)
     session.answer("LIS-1", 1)
     safe = text.replace("\0", "")[:200]
     session.choose(Choice(action="A08", kind=Kind.ACCEPT, owner=safe, note=safe))
@@ -68,7 +75,7 @@ def test_what_others_wrote_about_plan_and_client_is_said_as_letters_too(text: st
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_what_others_wrote_is_said_as_letters_everywhere(text: str) -> None:
     store = MemoryStore()
-    session = begin(store, name=text)
+    session = named(store, text)
     safe = text.replace("\0", "")[:200]
     session.answer("LIS-1", 2)
     written = text.replace("\0", "")

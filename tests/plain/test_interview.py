@@ -7,7 +7,7 @@ from audit.core.mode import Mode
 from audit.errors import Language
 from audit.plain.console import Leaving
 from tests.fakes import MemoryStore, begin
-from tests.plain.talking import interviewed, talked
+from tests.plain.talking import Script, interviewed, talked
 
 ACTIVE = [("PRO-5", "active")]
 
@@ -454,7 +454,22 @@ def test_a_disk_that_fails_is_a_sentence_and_the_question_is_asked_again() -> No
 
     talk = talked("1", full, free, store=store)
     assert "Die Platte ist voll." in talk.text
+    assert "Pfeiltaste nach oben" not in talk.text
     assert talk.session.answers["LIS-1"].value == Picked("2")
+
+
+def test_where_a_key_brings_back_what_was_sent_a_failing_disk_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Script, "recalls", property(lambda _: True, lambda _, __: None))
+    store = MemoryStore()
+    begin(store).go_to("LIS-1")
+
+    def full() -> str:
+        store.broken = True
+        return "3"
+
+    assert "Pfeiltaste nach oben" in talked("1", full, store=store).text
 
 
 @pytest.mark.parametrize("at", ["PRO-5", "LIS-2", "GOV-2", "PRO-4", "CHA-1", "END-1"])

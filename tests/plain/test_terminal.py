@@ -71,6 +71,18 @@ def test_lines_are_edited_and_sent_and_ctrl_c_keeps_what_was_typed(kept: Path) -
     assert only_session(kept).answers["PRO-4"].value == Amount(12)
 
 
+def test_the_arrow_key_goes_back_to_what_was_sent(kept: Path) -> None:
+    with Terminal(*WIZARD) as terminal:
+        for line in (*BEGIN, "1", "", "zwölf"):
+            terminal.type(line)
+        terminal.seen = b""
+        os.write(terminal.master, b"\x1b[A")
+        terminal.wait_for("zwölf".encode())
+        os.write(terminal.master, b"\x7f\x7f\x7f\x7f\x7f12\x03")
+        assert terminal.end() == 130
+    assert only_session(kept).answers["PRO-4"].value == Amount(12)
+
+
 def test_ctrl_d_ends_with_0(kept: Path) -> None:
     with Terminal(*WIZARD) as terminal:
         terminal.wait_for(READY)

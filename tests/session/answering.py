@@ -55,7 +55,8 @@ class Answering(Beginnings):
     @open_ones
     @rule(pick=PICKS)
     def become_active(self, pick: int) -> None:
-        """Two answers after which much applies that did not."""
+        """Two answers after which much applies that did not, whatever was said before."""
+        self.not_applicable(pick, "CON-3", "kein Auftritt")
         facebook = Grid({"facebook": {"state": "active"}})
         said = (Raw("PRO-5", "active", Picked("active")), Raw("CHA-1", {"facebook": "active"}, facebook))
         for one in said:

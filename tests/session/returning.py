@@ -10,7 +10,6 @@ import yaml
 from audit.banks.answers_file import AnswersFile, parse_answers
 from audit.banks.answers_writer import write_answers
 from audit.core.answers import Answer, Answers, Cell, Grid, State, Value
-from audit.core.display import visible
 from audit.core.events import Answered, Event, OutcomeSet
 from audit.core.interview import may_not_apply
 from audit.core.mode import Mode
@@ -22,6 +21,7 @@ from audit.moving.sheet_cells import Rows, from_json
 from audit.moving.sheet_csv import csv_rows
 from audit.moving.sheet_reading import read_sheet
 from audit.moving.sheets import SheetFormat, make_sheet
+from audit.render.clean import whole
 from tests.session.expected import (
     BANK,
     Expected,
@@ -159,21 +159,21 @@ def in_a_sheet(question: Question, answer: Answer, mode: Mode) -> Answer:
 
 
 def shown(answer: Answer) -> Answer:
-    """An answer as a sheet tells it: characters that steer a program stand as visible signs."""
+    """An answer as a sheet tells it: characters that steer stand as visible signs, and lines end alike."""
     return replace(
         answer,
         value=_shown_grid(answer.value) if isinstance(answer.value, Grid) else answer.value,
-        note=visible(answer.note),
-        evidence=visible(answer.evidence),
-        reason=visible(answer.reason),
-        ask=visible(answer.ask),
+        note=whole(answer.note),
+        evidence=whole(answer.evidence),
+        reason=whole(answer.reason),
+        ask=whole(answer.ask),
     )
 
 
 def _shown_grid(grid: Grid) -> Grid:
     return Grid(
         {
-            row: {column: visible(cell) if isinstance(cell, str) else cell for column, cell in cells.items()}
+            row: {column: whole(cell) if isinstance(cell, str) else cell for column, cell in cells.items()}
             for row, cells in grid.rows.items()
         }
     )

@@ -16,6 +16,7 @@ from audit.moving.arriving import Fate, arrive
 from audit.moving.taking import archive, everything, one_audit, one_client
 from audit.session import Reading
 from audit.store.sqlite import SqliteStore
+from tests.session.answering import open_ones
 from tests.session.beginnings import MOST, few, some, started
 from tests.session.drawn import LINES, PICKS
 from tests.session.expected import (
@@ -38,6 +39,7 @@ from tests.session.returning import (
 )
 from tests.session.world import Snapshot, agrees
 
+WAYS = st.sampled_from(["yaml", "json", "csv", "xlsx"])
 known = precondition(lambda self: self.files)
 
 
@@ -143,14 +145,28 @@ class Taking(Mishaps):
     @rule(
         program=PICKS,
         pick=PICKS,
-        way=st.sampled_from(["yaml", "json", "csv", "xlsx"]),
+        way=WAYS,
         private=st.booleans(),
         same=st.booleans(),
         who=st.just("") | LINES,
     )
     def take_answers(self, program: int, pick: int, way: str, private: bool, same: bool, who: str) -> None:
         """The answers of an audit as a file or a sheet, and a new audit made of them."""
-        audit, store = self.audit(pick), self.store(program)
+        self._take_answers(self.store(program), self.audit(pick), way, private, same, who)
+
+    @few
+    @open_ones
+    @rule(program=PICKS, pick=PICKS, way=WAYS)
+    def take_answers_that_have_changed(self, program: int, pick: int, way: str) -> None:
+        """What did not apply, and does by now, keeps nobody from reading the answers again."""
+        self.become_active(pick)
+        audit = self.window(pick).session.id
+        if audit in self.audits:
+            self._take_answers(self.store(program), audit, way, private=True, same=True, who="")
+
+    def _take_answers(
+        self, store: SqliteStore, audit: str, way: str, private: bool, same: bool, who: str
+    ) -> None:
         file = file_of(Reading(store, BANK, audit, self.clock), self.audits[audit].language)
         if way in {"yaml", "json"}:
             read, expected = through_text(file, way, private), as_written(file.answers, private)

@@ -34,7 +34,7 @@ store.close()
 sys.exit(code)
 """
 ROOT = Path(__file__).parent.parent.parent
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 class Terminal:

@@ -46,8 +46,12 @@ def harmless(driver: Driver) -> None:
 
 
 @pytest.mark.parametrize("text", GROUPS, ids=NAMES)
-async def test_a_client_name_is_shown_as_letters_on_every_screen(text: str) -> None:
+async def test_a_client_name_is_shown_as_letters_on_every_screen(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = MemoryStore()
+    # A session refuses the worst of them; a file that comes from elsewhere may hold them all the same.
+    monkeypatch.setattr("audit.session.check_client", lambda _client: None)
     session = begin(store, name=text)
     session.answer("LIS-1", 2)
     async with wizard(store) as driver:

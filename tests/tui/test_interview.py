@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from textual._compositor import Compositor
+from textual._compositor import Compositor, LayoutUpdate
 
 from audit.banks.compiled import load_default_bank
 from audit.core.answers import Amount, Grid, Picked, State, Ticked, Words
@@ -397,10 +397,13 @@ async def test_undo_goes_back_to_where_the_change_was_and_redo_brings_it_back() 
 async def test_the_next_question_does_not_paint_the_whole_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     painted: list[str] = []
     whole = Compositor.render_full_update
+
+    def note(compositor: Compositor) -> LayoutUpdate:
+        painted.append("whole")
+        return whole(compositor)
+
     async with wizard(started("PRO-4"), keys=OPEN) as driver:
-        monkeypatch.setattr(
-            Compositor, "render_full_update", lambda *given: painted.append(driver.question) or whole(*given)
-        )
+        monkeypatch.setattr(Compositor, "render_full_update", note)
         await driver.type("5", "enter")
         assert driver.question != "PRO-4"
         assert painted == []

@@ -33,7 +33,7 @@ code = run(services(store, bank=lambda: bank))
 store.close()
 sys.exit(code)
 """
-PATIENCE = 30.0
+PATIENCE = 60.0
 POLL = 0.01
 
 
