@@ -13,6 +13,7 @@ from audit.plain.folding import folded
 
 if TYPE_CHECKING:
     from prompt_toolkit.history import InMemoryHistory
+    from prompt_toolkit.key_binding import KeyBindings
 
 
 class Leaving(BaseException):
@@ -98,16 +99,25 @@ class Prompts:
 
     def ask(self, prompt: str) -> str:
         """What the user types into one line; a paste may bring several."""
+        import logging
+
         import questionary
         from prompt_toolkit.history import InMemoryHistory
         from prompt_toolkit.output.color_depth import ColorDepth
 
         self._sent = self._sent or InMemoryHistory()
+        # A signal may fall into the midst of a task, whose last lines, with its values, nobody is to read.
+        logging.getLogger("asyncio").setLevel(logging.CRITICAL)
         self.say(prompt)
         sys.stdout.flush()
         style = questionary.Style([("question", "nobold"), ("answer", "nobold")])
         question = questionary.text(
-            READY, qmark="", style=style, color_depth=ColorDepth.MONOCHROME, history=self._sent
+            READY,
+            qmark="",
+            style=style,
+            color_depth=ColorDepth.MONOCHROME,
+            history=self._sent,
+            key_bindings=_without_mouse(),
         )
         typed = question.application.current_buffer
         try:
@@ -118,6 +128,16 @@ class Prompts:
             raise Leaving(INTERRUPTED, _letters(typed.text)) from None
         except SystemExit as end:  # a signal; see `app`
             raise Leaving(int(end.code or 0), _letters(typed.text)) from None
+
+
+def _without_mouse() -> KeyBindings:
+    """Reports of a mouse do nothing: nobody asked for them, and broken ones would end the interview."""
+    from prompt_toolkit.key_binding import KeyBindings
+    from prompt_toolkit.keys import Keys
+
+    keys = KeyBindings()
+    keys.add(Keys.Vt100MouseEvent, eager=True)(lambda _: None)
+    return keys
 
 
 READY = ">"

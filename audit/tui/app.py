@@ -121,5 +121,6 @@ class ResonanzApp(Looks):
 def run(services: Services) -> int:
     """Show the wizard until the user leaves it; gives the exit code."""
     app = ResonanzApp(services)
+    app.hold_signals()
     app.run()
     return app.return_code or 0

@@ -53,6 +53,8 @@ class Ending(App[None]):
     words: Words
     _ending: asyncio.Task[None] | None = None
     """Under way once the system has asked to end."""
+    _early = 0
+    """The number of a signal that came before."""
     _before: Mapping[int, Any] = MappingProxyType({})
     """What was done at a signal before."""
 
@@ -62,6 +64,15 @@ class Ending(App[None]):
         if threading.current_thread() is threading.main_thread():
             self._listen(asyncio.get_running_loop())
 
+    def hold_signals(self) -> None:
+        """What asks to end before the app listens is kept until it does: the screen may be taken already."""
+
+        def note(number: int, _frame: object) -> None:
+            self._early = number
+
+        for number in SIGNALS:
+            signal.signal(number, note)
+
     def _listen(self, loop: asyncio.AbstractEventLoop) -> None:
         # The loop's own way to hear of a signal is a pipe that wakes it for every key too: where thousands
         # come at once the pipe is full, and the signal is lost.
@@ -69,6 +80,8 @@ class Ending(App[None]):
             loop.call_soon_threadsafe(self._told_to_end, 128 + number)
 
         self._before = {number: signal.signal(number, hear) for number in SIGNALS}
+        if self._early:
+            self._told_to_end(128 + self._early)
 
     def on_unmount(self) -> None:
         """Listen no more."""

@@ -1,4 +1,4 @@
-"""Hostile question banks: a small sound bank each, with one thing wrong that a stranger might do on purpose."""
+"""Hostile question banks: a small sound bank each, with one thing wrong that somebody might do on purpose."""
 
 import os
 from collections.abc import Callable, Iterator

@@ -20,7 +20,7 @@ SAMPLE, RESULT = ("t", "Enter open"), ("r", "Level")
 PHASES: dict[str, tuple[tuple[str, str], ...]] = {
     "the list": (),
     "settings": (("\x1bOQ", "Colours"),),
-    "the palette": ((":", "settings"),),
+    "the palette": ((":", "Set language"),),
     "help": (("?", "On every screen"),),
     "a new audit": (("n", "Sector"),),
     "the result": (SAMPLE, RESULT),

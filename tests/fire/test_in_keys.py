@@ -15,7 +15,13 @@ BROKEN = (
         b"\x1b[<" + b"9" * 25 + b";1;1M",
         b"\x1b[9;9999999999999999999999R",
     ),
-    *(b"\x1b[97;1;1114112u", b"\x1b[97;1;55296u", b"\x1b[<--1;1;1M", b"\x1b[?" + b"9" * 20 + b";1$y"),
+    *(
+        b"\x1b[97;1;1114112u",
+        b"\x1b[97;1;55296u",
+        b"\x1b[<--1;1;1M",
+        b"\x1b[<;;M",
+        b"\x1b[?" + b"9" * 20 + b";1$y",
+    ),
 )
 """Sequences that Textual's own parser does not survive, or that stand for no letter."""
 
