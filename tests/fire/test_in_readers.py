@@ -32,7 +32,7 @@ NAMES = (
     ),
     *("xlsx-sheet1", "xlsx-sheet2", "xlsx-sharedstrings", "xlsx-styles", "sheet-xlsx", "sheet-pdf"),
 )
-SHOTS = 40
+SHOTS = 20
 
 
 @pytest.fixture(scope="module")
