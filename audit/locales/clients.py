@@ -102,8 +102,8 @@ DELETE_AUDIT = Text(
     "Delete the audit {id} of ‘{name}’ ({n} answers) for good? [y/N]",
 )
 MERGE_CLIENTS = Text(
-    "Alles von „{other}“ mit {n} Audits in die Akte von „{kept}“ legen? [j/N]",
-    "Lay everything of ‘{other}’ with {n} audits into the file of ‘{kept}’? [y/N]",
+    "Alles von „{other}“ (Audits: {n}) in die Akte von „{kept}“ legen? [j/N]",
+    "Lay everything of ‘{other}’ (audits: {n}) into the file of ‘{kept}’? [y/N]",
 )
 MERGED_CLIENTS = Text(
     "Zusammengelegt: {name}. So war es vorher: „resonanz restore {copy}“.",

@@ -174,6 +174,7 @@ K_SEARCH = (Text("suchen", "search"), Text("Nach einem Wort suchen", "Search for
 # The end.
 END_TITLE = Text("Geschafft.", "Done.")
 END_TITLE_OPEN = Text("Das war die letzte Frage.", "That was the last question.")
+END_TITLE_EARLY = Text("Hier aufhören?", "Stop here?")
 END_ALL = Text("Alle Fragen sind beantwortet.", "All questions are answered.")
 END_OPEN_ONE = Text("Eine Frage ist noch offen.", "One question is still open.")
 END_OPEN_MANY = Text("{n} Fragen sind noch offen.", "{n} questions are still open.")
@@ -187,7 +188,22 @@ END_TELLING = Text("★ verrät jetzt am meisten – t geht dorthin.", "★ tell
 END_READY = Text(
     "f oder Enter schließt ab und zeigt das Ergebnis.", "f or Enter finishes and shows the result."
 )
+END_BEYOND = Text(
+    "Dies ist das kurze Audit. Mit a wird es vollständig: noch {n} Fragen, etwa {minutes} Min.;"
+    " alle Antworten bleiben.",
+    "This is the quick audit. a makes it the full one: {n} more questions, about {minutes} min;"
+    " all answers stay.",
+)
+ASKS_ALL = Text(
+    "Ab jetzt ist es das vollständige Audit; was beantwortet ist, bleibt.",
+    "From now on it is the full audit; what is answered stays.",
+)
+ASKED_ALL_ALREADY = Text("Dieses Audit stellt schon alle Fragen.", "This audit asks all questions already.")
 
+K_ASK_ALL = (
+    Text("alle Fragen", "all questions"),
+    Text("Das kurze Audit zum vollständigen machen", "Make the quick audit a full one"),
+)
 K_NUMBER = (Text("antworten", "answer"), Text("Antwort mit dieser Nummer", "The answer with this number"))
 K_NEXT = (Text("weiter", "next"), Text("Weiter zur nächsten Frage", "On to the next question"))
 K_BACK = (Text("zurück", "back"), Text("Zurück zur vorigen Frage", "Back to the question before"))

@@ -69,6 +69,7 @@ def _signals() -> Iterator[None]:
     """Let the system's wish to end be an ordinary end, so that the terminal is left as it was."""
 
     def leave(number: int, _frame: FrameType | None) -> None:
+        let_output_go_on()
         raise SystemExit(128 + number)
 
     before = {number: signal.signal(number, leave) for number in SIGNALS}
@@ -77,3 +78,17 @@ def _signals() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def let_output_go_on() -> None:
+    """Whoever has held the output with Ctrl+S has it again: else the farewell would wait for ever."""
+    try:
+        import termios
+    except ImportError:  # not every system has such terminals
+        return
+    with contextlib.suppress(termios.error, OSError, ValueError):  # the output is none, or has gone
+        terminal = sys.stdout.fileno()
+        modes = termios.tcgetattr(terminal)
+        without = [modes[0] & ~termios.IXON, *modes[1:]]
+        termios.tcsetattr(terminal, termios.TCSANOW, without)  # a terminal that knows no Ctrl+S holds nothing
+        termios.tcsetattr(terminal, termios.TCSANOW, modes)

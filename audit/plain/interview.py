@@ -149,7 +149,7 @@ class Interview:
 
     def _end(self, desk: Desk) -> bool:
         """What is still open: back to one of the questions, or on to the result and then the list."""
-        question = at_the_end(self.voice, desk.session, self._mirrored)
+        question = at_the_end(self.voice, desk, self._mirrored)
         if question is not None:
             self._go(desk, question)
             return True

@@ -37,6 +37,7 @@ class Order(Enum):
     REDO = auto()
     LIST = auto()
     FINISH = auto()
+    ASK_ALL = auto()
 
     # Around an audit.
     NEW = auto()

@@ -73,6 +73,7 @@ CHOOSING: Page = (BACK, *ALWAYS)
 END: Page = (
     Spoken(Order.FINISH, ("f", "r", "finish", "fertig", "ergebnis"), interview.K_FINISH[1]),
     Spoken(Order.TELLING, ("t", "telling", "wichtigste"), words.K_TELLING),
+    Spoken(Order.ASK_ALL, ("a", "all", "alle"), interview.K_ASK_ALL[1]),
     Spoken(Order.CORRECT, ("k", "c", "correct", "berichtigen"), interview.K_CORRECT[1]),
     *CHOOSING,
 )

@@ -29,7 +29,7 @@ _MARKS = re.compile(
 )
 """What means something anywhere: emphasis, links, tags, entities, formulas, addresses, little pictures;
 and what others than GitHub read into it: attributes, raised letters, templates."""
-_FIRST = re.compile(r"^(\s*)(?:([-+=#>:])|(\d{1,9})([.)])(?=\s|$))")
+_FIRST = re.compile(r"^(\s*)(?:([-+=#>:%])|(\d{1,9})([.)])(?=\s|$))")
 """What means something at the beginning of a line."""
 
 

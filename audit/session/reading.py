@@ -115,6 +115,11 @@ class Reading:
         return progress(self.bank, self.answers, self.mode)
 
     @property
+    def beyond(self) -> Progress | None:
+        """How far the full interview would be with these answers; None where this is the full one."""
+        return None if self.mode is Mode.FULL else progress(self.bank, self.answers, Mode.FULL)
+
+    @property
     def live(self) -> tuple[Question, ...]:
         """The questions this interview asks, in order."""
         return live_questions(self.bank, self.answers, self.mode)

@@ -290,6 +290,22 @@ def test_at_the_end_open_questions_are_listed_and_can_be_opened() -> None:
     assert talk.session.state.position == "PRO-5"
 
 
+def test_from_its_end_a_quick_interview_goes_on_as_a_full_one() -> None:
+    quick = interviewed("LIS-1", "q", mode=Mode.QUICK, answers=[("LIS-1", 2)])
+    talk = interviewed("LIS-1", "f", "a", mode=Mode.QUICK, answers=[("LIS-1", 2)])
+    assert "Mit a wird es vollständig" in talk.text
+    assert talk.session.mode is Mode.FULL
+    assert len(talk.session.live) > len(quick.session.live)
+    assert talk.session.state.position == talk.session.open[0].id
+    assert talk.session.given("LIS-1") == quick.session.given("LIS-1")
+
+
+def test_a_full_interview_has_nothing_to_add_at_its_end() -> None:
+    talk = interviewed("END-1", "Nein", "", "a")
+    assert "Mit a wird" not in talk.text
+    assert "stellt schon alle Fragen" in talk.text
+
+
 def test_from_the_end_one_may_go_back() -> None:
     assert interviewed("END-1", "Nein", "", "", "b").session.state.position == "END-1"
 

@@ -1,6 +1,7 @@
 """Line mode as a program: in a real terminal, in a pipe, from the first line to the PDF."""
 
 import os
+import pty
 import re
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from audit.core.answers import Amount, State
 from audit.core.client import Client
 from audit.core.mode import Mode
 from audit.core.questions import Derived, FreeText, Matrix, MultiChoice, Number, Question, SingleChoice
+from audit.plain.app import let_output_go_on
 from audit.session import Session
 from audit.store.sqlite import SqliteStore
 from tests.fakes import MemoryStore, clock
@@ -266,3 +268,19 @@ def test_a_quick_interview_in_a_terminal_ends_in_a_pdf(kept: Path, tmp_path: Pat
     assert not session.open
     assert session.state.finished
     assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_an_output_held_with_ctrl_s_goes_on_when_the_system_wants_an_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    master, slave = pty.openpty()
+    os.set_blocking(slave, False)
+    with os.fdopen(slave, "w") as held:
+        monkeypatch.setattr(sys, "stdout", held)
+        os.write(master, b"\x13")
+        with pytest.raises(BlockingIOError):
+            os.write(slave, b"held")
+        let_output_go_on()
+        assert os.write(slave, b"goes on")
+        monkeypatch.undo()
+    os.close(master)

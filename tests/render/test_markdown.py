@@ -83,5 +83,12 @@ def test_a_line_of_the_user_begins_nothing_but_a_paragraph(text: str) -> None:
     assert kinds == ["paragraph_open", "inline", "paragraph_close"]
 
 
+def test_a_line_that_others_than_github_take_for_a_comment_is_shown() -> None:
+    from audit.render.blocks import Run
+    from audit.render.markdown import _paragraph
+
+    assert _paragraph((Run("%s and % more"),)) == "\\%s and % more"
+
+
 def test_the_same_report_gives_the_same_text() -> None:
     assert markdown(track("full", "de"), TEMPLATES) == markdown(track("full", "de"), TEMPLATES)

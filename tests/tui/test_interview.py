@@ -256,6 +256,26 @@ async def test_at_the_end_open_questions_are_listed_and_can_be_opened() -> None:
         assert driver.question == "PRO-5"
 
 
+async def test_from_its_end_a_quick_interview_goes_on_as_a_full_one() -> None:
+    store = started("LIS-1", Mode.QUICK)
+    asked = len(kept(store).live)
+    async with wizard(store, keys=(*OPEN, "f")) as driver:
+        assert "Hier aufhören?" in driver.text("#title")
+        assert "Mit a wird es vollständig" in driver.text("#title")
+        assert "a alle Fragen" in driver.text("#keys")
+        await driver.press("a")
+        assert "was beantwortet ist, bleibt" in driver.text("#status")
+        assert driver.question == kept(store).open[0].id
+    assert kept(store).mode is Mode.FULL
+    assert len(kept(store).live) > asked
+
+
+async def test_a_full_interview_has_nothing_to_add_at_its_end() -> None:
+    async with wizard(started("END-1"), keys=(*OPEN, "escape", "right", "a")) as driver:
+        assert isinstance(driver.app.screen, EndScreen)
+        assert "alle Fragen" not in driver.text("#keys")
+
+
 async def test_finishing_leads_to_the_result() -> None:
     async with wizard(started("END-1"), keys=OPEN) as driver:
         await driver.type("Nein", "enter", "f")

@@ -8,7 +8,9 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from audit.core.answers import State
+from audit.core.mode import Mode
 from audit.core.questions import Question
+from audit.core.text import Text
 from audit.locales import common
 from audit.locales import interview as words
 from audit.session.mirror import heard
@@ -16,10 +18,14 @@ from audit.tui.aside import work_out
 from audit.tui.keymap import Key, bindings
 from audit.tui.screens.jump import JumpScreen
 
+ASK_ALL = "ask_all"
+"""Instead of a question to go to: the quick audit becomes a full one. An action, too."""
+
 END_KEYS = (
     Key("f,r", "f", "finish", words.K_FINISH),
     Key("", common.ENTER, "", words.K_GO),
     Key("t", "t", "telling", words.K_TELLING),
+    Key("a", "a", ASK_ALL, words.K_ASK_ALL),
     Key("k,c", "k", "correct", words.K_CORRECT, shown=False),
     Key("question_mark,f1", "?", "help", common.K_HELP),
     Key("escape,q,b,left", common.ESCAPE, "close", common.K_BACK),
@@ -27,7 +33,7 @@ END_KEYS = (
 
 
 class EndScreen(JumpScreen):
-    """What is still open; the result is a question to go to, or '' to finish."""
+    """What is still open; the result is a question to go to, '' to finish, or ASK_ALL."""
 
     mirrored = ""
     """The question whose answer is mirrored; '' none."""
@@ -47,13 +53,22 @@ class EndScreen(JumpScreen):
         if unknown:
             lines.append(say.count(unknown, words.END_UNKNOWN_ONE, words.END_UNKNOWN_MANY))
         advice = say(words.END_GO_ON if self.listed() else words.END_READY)
+        if (beyond := self.session.beyond) is not None:
+            still = beyond.total - beyond.answered
+            advice += f"\n{say(words.END_BEYOND, n=still, minutes=beyond.minutes_left)}"
         if self.telling:
             advice += f"\n{say(words.END_TELLING)}"
         return Content.assemble(
-            (say(words.END_TITLE_OPEN if still_open else words.END_TITLE), "$accent bold"),
+            (say(self._title(still_open)), "$accent bold"),
             f"\n\n{self._heard()}{' '.join(lines)}\n",
             (advice, "$quiet"),
         )
+
+    def _title(self, still_open: int) -> Text:
+        if not still_open:
+            return words.END_TITLE
+        last = self.session.state.position == self.session.live[-1].id
+        return words.END_TITLE_OPEN if last else words.END_TITLE_EARLY
 
     def _heard(self) -> str:
         self.mirrored, told = heard(self.session, self.session.live[-1].dimension, self.words)
@@ -110,6 +125,16 @@ class EndScreen(JumpScreen):
         """Enter where there is no list."""
         if not self.listed():
             self.action_finish()
+
+    def own(self, keys: tuple[Key, ...]) -> tuple[Key, ...]:
+        """A full audit has no more questions to ask."""
+        full = self.session.mode is Mode.FULL
+        return tuple(key for key in super().own(keys) if not full or key.action != ASK_ALL)
+
+    def action_ask_all(self) -> None:
+        """On with the questions of the full audit."""
+        if self.session.mode is not Mode.FULL:
+            self.dismiss(ASK_ALL)
 
     def action_finish(self) -> None:
         """On to the result."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from audit.core.events import Answered, Change
+from audit.core.mode import Mode
 from audit.core.text import Text
 from audit.i18n import OTHER
 from audit.locales import interview as words
@@ -112,14 +113,25 @@ class Ways(Desk):
         self.app.push_screen(EndScreen(self.session), self._ended)
 
     async def _ended(self, choice: str | None) -> None:
+        from audit.tui.screens.end import ASK_ALL
+
         match choice:
             case None:
                 await self.show()
             case "":
                 self.attempt(self.session.finish)
                 self.action_result()
+            case _ if choice == ASK_ALL:
+                await self._ask_all()
             case question:
                 await self.go(question)
+
+    async def _ask_all(self) -> None:
+        if not self.attempt(lambda: self.session.set_mode(Mode.FULL)):
+            return
+        if still_open := self.session.open:
+            await self.go(still_open[0].id)
+        self.say(self.words(words.ASKS_ALL))
 
     def action_home(self) -> None:
         """Back to the list of audits."""
