@@ -19,6 +19,10 @@ from audit.plain.voice import Voice
 from audit.services import Services
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+SIGNALLED = 128
+"""Above this an exit code tells the number of a signal."""
+AGAIN = 0.5
+"""Seconds until a signal that has led to no end is heard once more."""
 HUNG_UP = 129
 """The exit code where the terminal has gone: as if its signal (1) had come."""
 
@@ -27,7 +31,7 @@ def run(services: Services) -> int:
     """Talk with the user until somebody has had enough; gives the exit code."""
     gc.freeze()
     gc.enable()
-    with _signals():
+    with heeding_signals():
         return talk(open_console(), services)
 
 
@@ -53,6 +57,8 @@ def talk(console: Console, services: Services) -> int:
 
 def _farewell(voice: Voice, code: int) -> None:
     """Say that nothing is lost and how to go on; a terminal that has gone cannot hear it."""
+    if code > SIGNALLED:
+        signal.setitimer(signal.ITIMER_REAL, 0)
     try:
         voice.console.say()
         if code:
@@ -65,17 +71,23 @@ def _farewell(voice: Voice, code: int) -> None:
 
 
 @contextlib.contextmanager
-def _signals() -> Iterator[None]:
+def heeding_signals() -> Iterator[None]:
     """Let the system's wish to end be an ordinary end, so that the terminal is left as it was."""
+    wanted = 0
 
     def leave(number: int, _frame: FrameType | None) -> None:
+        nonlocal wanted
+        wanted = wanted or number
         let_output_go_on()
-        raise SystemExit(128 + number)
+        # Where this falls into something that is being cleaned up, Python drops it: so it is said again.
+        signal.setitimer(signal.ITIMER_REAL, AGAIN)
+        raise SystemExit(SIGNALLED + wanted)
 
-    before = {number: signal.signal(number, leave) for number in SIGNALS}
+    before = {number: signal.signal(number, leave) for number in (*SIGNALS, signal.SIGALRM)}
     try:
         yield
     finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         for number, handler in before.items():
             signal.signal(number, handler)
 

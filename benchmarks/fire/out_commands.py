@@ -163,5 +163,4 @@ def run(minutes: float) -> list[str]:  # noqa: ARG001 - there is only so much to
             count, harmful = fire(inside, name)
             total, found = total + count, [*found, *harmful]
     note(inputs=total)
-    note(inputs=total)
     return [f"commands: {total} command lines, {len(found)} harmful", *(f"  FOUND {one}" for one in found)]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.fire import disk, machines_disk, machines_variables, traced
-from benchmarks.fire.machines import LINES, MACHINES, REPORT, Machine, Outcome, can, every_day, fault, tried
+from benchmarks.fire.machines import LINES, MACHINES, Machine, Outcome, can, every_day, fault, tried
 from benchmarks.fire.machines_screen import Trial, trials
 from benchmarks.fire.machines_storms import trials as storms
 
@@ -24,7 +24,6 @@ STORMS = (
     "SIGTERM at an export under way",
     "SIGTERM at the first byte",
     "SIGTERM after 0.3 s",
-    "a clock that jumps",
     "50 MB of memory",
 )
 STOPPED = "stopped and continued"
@@ -109,10 +108,9 @@ def test_a_variable_that_holds_what_does_not_fit_does_no_harm(
     assert machines_variables.fault(shot, tmp_path) == ""
 
 
-@pytest.mark.parametrize("command", [LINES, REPORT], ids=["a session", "a report"])
-def test_no_connection_leaves_the_machine(command: tuple[str, ...], tmp_path: Path) -> None:
+def test_no_connection_leaves_the_machine_in_line_mode(tmp_path: Path) -> None:
     trace = 'strace -f -qq -e trace=network -o trace.txt "$@"'
-    machine = Machine("traced", trace, command, 0, typed="t\n1\nr\nq\nq\n", needs="strace -o /dev/null true")
+    machine = Machine("traced", trace, LINES, 0, typed="t\n1\nr\nq\nq\n", needs="strace -o /dev/null true")
     if not can(machine.needs):
         pytest.skip("strace is not installed")
     assert fault(machine, tried(machine, tmp_path)) == ""

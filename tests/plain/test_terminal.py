@@ -284,3 +284,25 @@ def test_an_output_held_with_ctrl_s_goes_on_when_the_system_wants_an_end(
         assert os.write(slave, b"goes on")
         monkeypatch.undo()
     os.close(master)
+
+
+LOST = """
+import os, signal, time
+from audit.plain.app import heeding_signals
+
+class Cleaned:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(0)
+
+with heeding_signals():
+    Cleaned()
+    time.sleep(30)
+"""
+
+
+def test_a_signal_that_falls_into_something_being_cleaned_up_is_heard_all_the_same() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LOST], cwd=ROOT, capture_output=True, check=False, timeout=20
+    )
+    assert done.returncode == 128 + signal.SIGTERM
