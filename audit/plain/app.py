@@ -8,8 +8,10 @@ import gc
 import os
 import signal
 import sys
+import termios
 from collections.abc import Iterator
 from types import FrameType
+from typing import Any
 
 from audit.locales import common
 from audit.locales import plain as words
@@ -21,7 +23,7 @@ from audit.services import Services
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 SIGNALLED = 128
 """Above this an exit code tells the number of a signal."""
-AGAIN = 0.5
+AGAIN = 2.0
 """Seconds until a signal that has led to no end is heard once more."""
 HUNG_UP = 129
 """The exit code where the terminal has gone: as if its signal (1) had come."""
@@ -83,21 +85,28 @@ def heeding_signals() -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, AGAIN)
         raise SystemExit(SIGNALLED + wanted)
 
+    modes = _modes()
     before = {number: signal.signal(number, leave) for number in (*SIGNALS, signal.SIGALRM)}
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        if modes:
+            with contextlib.suppress(termios.error, OSError, ValueError):  # the terminal may have gone
+                termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, modes)
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
+def _modes() -> list[Any]:
+    """How the terminal is set, to be put back: a signal may fall into a change of that; [] without one."""
+    with contextlib.suppress(termios.error, OSError, ValueError):
+        return termios.tcgetattr(sys.stdin.fileno())
+    return []
+
+
 def let_output_go_on() -> None:
     """Whoever has held the output with Ctrl+S has it again: else the farewell would wait for ever."""
-    try:
-        import termios
-    except ImportError:  # not every system has such terminals
-        return
     with contextlib.suppress(termios.error, OSError, ValueError):  # the output is none, or has gone
         terminal = sys.stdout.fileno()
         modes = termios.tcgetattr(terminal)

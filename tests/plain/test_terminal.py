@@ -111,7 +111,7 @@ def test_a_terminal_that_closes_ends_it(kept: Path) -> None:
         terminal.type(line)
     os.close(terminal.slave)
     os.close(terminal.master)
-    assert terminal.process.wait(timeout=20) == 128 + signal.SIGHUP
+    assert terminal.process.wait(timeout=25) == 128 + signal.SIGHUP
     assert "PRO-1" in only_session(kept).answers
 
 
@@ -315,6 +315,6 @@ with heeding_signals():
 
 def test_a_signal_that_falls_into_something_being_cleaned_up_is_heard_all_the_same() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", LOST], cwd=ROOT, capture_output=True, check=False, timeout=20
+        [sys.executable, "-c", LOST], cwd=ROOT, capture_output=True, check=False, timeout=25
     )
     assert done.returncode == 128 + signal.SIGTERM
